@@ -1,0 +1,23 @@
+package org.hearth.kernel.port;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The current subsidiary's database, inside the current transaction. There is no schema to name: outside a tenant scope every
+ * call is refused. Statements stand in {@code .sql} files beside their caller ({@link SqlFile}) once they are longer than a line
+ * or two; parameters are always bound.
+ */
+public interface Sql {
+    /** Runs {@code work} on a JDBI handle of the current transaction and gives its answer. */
+    <T> T with(Function<Handle, T> work);
+
+    /** Runs {@code work} on a JDBI handle of the current transaction. */
+    default void use(Consumer<Handle> work) {
+        with(handle -> {
+            work.accept(handle);
+            return Boolean.TRUE;
+        });
+    }
+}
