@@ -233,7 +233,6 @@ public final class BinaryCopy implements AutoCloseable {
         try {
             copy.writeToCopy(bytes, offset, length);
         } catch (SQLException e) {
-            open = false;
             throw new CopyFailed(table, e);
         }
     }
