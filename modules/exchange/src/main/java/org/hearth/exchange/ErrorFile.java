@@ -2,6 +2,7 @@ package org.hearth.exchange;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,7 +37,10 @@ public final class ErrorFile {
         }
         try (Lines lines = Lines.open(file, name);
                 TableExport export = TableExport.csv(out);
-                CsvReader<CsvRecord> kept = CsvReader.builder().ofCsvRecord(beside(file))) {
+                CsvReader<CsvRecord> kept = CsvReader.builder()
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(beside(file))) {
             List<Object> header = new ArrayList<>(nextFilled(lines).orElseThrow().cells());
             export.row(with(header, texts.text("exchange.reason")));
             Reasons reasons = new Reasons(kept.iterator(), texts);

@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hearth.kernel.Refused;
 import org.hearth.kernel.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every import over HTTP does alike: the raw body is the file; {@code dryRun=true} only checks; {@code name} or the header
@@ -41,12 +43,19 @@ public final class ImportCall {
                     mapping.put(key.substring("map.".length()), values.get(0));
                 }
             });
-            boolean dryRun = Boolean.parseBoolean(uri.getQueryParameters().getFirst("dryRun"));
+            boolean dryRun = isDryRun(uri.getQueryParameters().getFirst("dryRun"));
             ImportReport report = work.run(upload.file(), upload.name(), mapping, dryRun);
             return wantsCsv(headers)
                     ? Response.ok(refusedRows(upload, headers), CSV).build()
                     : Response.ok(report, MediaType.APPLICATION_JSON_TYPE).build();
         }
+    }
+
+    private static boolean isDryRun(@Nullable String asked) {
+        if (asked == null || asked.equals("true") || asked.equals("false")) {
+            return "true".equals(asked);
+        }
+        throw Refused.invalid("dryRun", "dry_run");
     }
 
     private static boolean wantsCsv(HttpHeaders headers) {
@@ -67,6 +76,13 @@ public final class ImportCall {
         if (asked != null) {
             return asked;
         }
-        return header == null ? "" : URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8);
+        if (header == null) {
+            return "";
+        }
+        try {
+            return URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return header;
+        }
     }
 }

@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +35,7 @@ final class TextProbe {
     private final int mark;
     private String firstLine = "";
     private long line = 1;
+    private int inLine;
     private long wide;
 
     private TextProbe(Path file, Charset charset, int mark) {
@@ -65,11 +70,7 @@ final class TextProbe {
     Reader reader() throws IOException {
         InputStream in = Files.newInputStream(file);
         in.skipNBytes(mark);
-        return new InputStreamReader(
-                in,
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        return new InputStreamReader(in, strict());
     }
 
     private static TextProbe byMark(Path file) throws IOException {
@@ -89,38 +90,53 @@ final class TextProbe {
         return new TextProbe(file, StandardCharsets.UTF_8, 0);
     }
 
+    /** Decodes by hand, because a reader forgets what came before the first fault. */
     private boolean decodes() throws IOException {
+        CharsetDecoder decoder = strict();
+        ByteBuffer bytes = ByteBuffer.allocate(64 * 1024);
+        CharBuffer chars = CharBuffer.allocate(64 * 1024);
         StringBuilder head = new StringBuilder();
-        char[] buffer = new char[64 * 1024];
-        int inLine = 0;
-        try (Reader reader = reader()) {
-            for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
-                for (int i = 0; i < read; i++) {
-                    char c = buffer[i];
-                    boolean ends = c == '\n' || c == '\r';
-                    if (firstLine.isEmpty()) {
-                        firstLine = ends ? head.toString().strip() : "";
-                        head.append(c);
-                    }
-                    line += c == '\n' ? 1 : 0;
-                    wide += c >= 0x800 ? 1 : 0;
-                    inLine = ends ? 0 : inLine + 1;
-                    check(c, inLine);
+        try (ReadableByteChannel in = Files.newByteChannel(file)) {
+            bytes.limit(mark);
+            in.read(bytes);
+            bytes.clear();
+            for (boolean more = true; more; bytes.compact()) {
+                more = in.read(bytes) >= 0;
+                CoderResult result = decoder.decode(bytes.flip(), chars, !more);
+                examine(chars.flip(), head);
+                chars.clear();
+                if (result.isError()) {
+                    return false;
                 }
             }
-        } catch (CharacterCodingException e) {
-            return false;
         }
         firstLine = firstLine.isEmpty() ? head.toString() : firstLine;
         return true;
     }
 
-    private void check(char c, int inLine) {
-        if (c == 0) {
-            throw Refused.invalid("file", "file_zero_byte", Map.of("line", line));
+    private void examine(CharBuffer chars, StringBuilder head) {
+        while (chars.hasRemaining()) {
+            char c = chars.get();
+            boolean ends = c == '\n' || c == '\r';
+            if (firstLine.isEmpty()) {
+                firstLine = ends ? head.toString().strip() : "";
+                head.append(c);
+            }
+            line += c == '\n' ? 1 : 0;
+            wide += c >= 0x800 ? 1 : 0;
+            inLine = ends ? 0 : inLine + 1;
+            if (c == 0) {
+                throw Refused.invalid("file", "file_zero_byte", Map.of("line", line));
+            }
+            if (inLine > MAX_LINE) {
+                throw Refused.invalid("file", "line_too_long", Map.of("line", line, "max", MAX_LINE));
+            }
         }
-        if (inLine > MAX_LINE) {
-            throw Refused.invalid("file", "line_too_long", Map.of("line", line, "max", MAX_LINE));
-        }
+    }
+
+    private CharsetDecoder strict() {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 }
