@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +16,7 @@ import org.hearth.kernel.Page;
 import org.hearth.kernel.port.Sql;
 import org.hearth.kernel.port.SqlFile;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Reads the ledger back: balances, statements, the trial balance and the proof. */
 final class Books {
@@ -30,6 +33,29 @@ final class Books {
                 .map((row, context) -> balance(accountId, row, "receivable_fen", "prepaid_fen"))
                 .findOne()
                 .orElse(new Balance(accountId, Money.ZERO, Money.ZERO)));
+    }
+
+    Map<Long, Money> lockPrepaid(Collection<Long> accountIds) {
+        return sql.with(handle -> prepaid(handle.createQuery(
+                        "select account_id, prepaid_fen from account_balance where prepaid_fen > 0"
+                                + " and account_id = any(:accounts) order by account_id for update")
+                .bind(
+                        "accounts",
+                        (position, statement, context) -> statement.setArray(
+                                position,
+                                handle.getConnection().createArrayOf("bigint", accountIds.toArray())))));
+    }
+
+    Map<Long, Money> lockAllPrepaid() {
+        return sql.with(handle -> prepaid(handle.createQuery("select account_id, prepaid_fen from account_balance"
+                + " where prepaid_fen > 0 order by account_id for update")));
+    }
+
+    private static Map<Long, Money> prepaid(Query query) {
+        return query.reduceRows(new HashMap<>(), (found, row) -> {
+            found.put(row.getColumn("account_id", Long.class), Money.ofFen(row.getColumn("prepaid_fen", Long.class)));
+            return found;
+        });
     }
 
     List<StatementLine> statement(long accountId, int limit) {

@@ -1,8 +1,11 @@
 package org.hearth.ledger;
 
 import jakarta.inject.Inject;
-import java.util.Iterator;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.hearth.kernel.Money;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.module.Facade;
 import org.hearth.kernel.module.Open;
@@ -26,43 +29,40 @@ public class Ledger {
     /**
      * Posts a few transfers with one statement and brings the balances in line.
      *
+     * @return the balances of the accounts that were moved
      * @throws Refused if a transfer of the same source between the same accounts exists, or more would be drawn than was paid ahead
      */
     @Open(HOUSE)
-    public void post(List<Transfer> transfers) {
-        posting.post(transfers);
+    public List<Balance> post(List<Transfer> transfers) {
+        return posting.post(transfers);
     }
 
     /**
      * Posts any number of transfers by COPY and one set-based balance update.
      *
+     * @param writer hands the transfers to the sink
      * @return how many were posted
      * @throws Refused as {@link #post}
      */
     @Open(HOUSE)
-    public long postAll(Iterator<Transfer> transfers) {
-        return posting.postAll(transfers);
+    public long postAll(Consumer<TransferSink> writer) {
+        return posting.postAll(writer);
     }
 
     /**
-     * Makes the empty temporary table {@code ledger_stage (account_id bigint, on_date date, debit smallint, credit smallint,
-     * amount_fen bigint, source_kind smallint, source_id bigint)} that lives until the end of the transaction, for callers
-     * that have their transfers in the database; {@link #postStage} posts it.
-     */
-    @Open(HOUSE)
-    public void openStage() {
-        posting.openStage();
-    }
-
-    /**
-     * Posts what stands in {@code ledger_stage} and empties it.
+     * What the accounts have paid ahead; the balances stay locked until the end of the transaction, so that it can be drawn.
      *
-     * @return how many were posted
-     * @throws Refused as {@link #post}
+     * @return by account, only where something is left
      */
     @Open(HOUSE)
-    public long postStage() {
-        return posting.postStage();
+    public Map<Long, Money> lockPrepaid(Collection<Long> accountIds) {
+        return books.lockPrepaid(accountIds);
+    }
+
+    /** As {@link #lockPrepaid}, for every account. */
+    @Open(HOUSE)
+    public Map<Long, Money> lockAllPrepaid() {
+        return books.lockAllPrepaid();
     }
 
     /** The balance of a customer account; zero if it never had a transfer. */

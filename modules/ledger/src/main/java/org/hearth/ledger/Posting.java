@@ -2,10 +2,11 @@ package org.hearth.ledger;
 
 import java.sql.Array;
 import java.sql.SQLException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.hearth.kernel.Money;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.copy.BinaryCopy;
 import org.hearth.kernel.port.Sql;
@@ -25,11 +26,11 @@ final class Posting {
         this.sql = sql;
     }
 
-    void post(List<Transfer> transfers) {
+    List<Balance> post(List<Transfer> transfers) {
         if (transfers.isEmpty()) {
-            return;
+            return List.of();
         }
-        guarded(handle -> handle.createUpdate(SqlFile.of(Posting.class, "post.sql"))
+        return guarded(handle -> handle.createQuery(SqlFile.of(Posting.class, "post.sql"))
                 .bind("account", column(handle, "bigint", transfers, Transfer::accountId))
                 .bind("date", column(handle, "date", transfers, Transfer::on))
                 .bind("debit", column(handle, "smallint", transfers, t -> t.debit().code()))
@@ -37,50 +38,44 @@ final class Posting {
                 .bind("amount", column(handle, "bigint", transfers, t -> t.amount().fen()))
                 .bind("kind", column(handle, "smallint", transfers, t -> t.source().code()))
                 .bind("source", column(handle, "bigint", transfers, Transfer::sourceId))
-                .execute());
+                .map((row, context) -> new Balance(
+                        row.getLong("account_id"),
+                        Money.ofFen(row.getLong("receivable_fen")),
+                        Money.ofFen(row.getLong("prepaid_fen"))))
+                .list());
     }
 
-    long postAll(Iterator<Transfer> transfers) {
-        openStage();
-        sql.use(handle -> {
-            try (BinaryCopy copy = BinaryCopy.into(
-                    handle,
-                    "ledger_stage",
-                    "account_id",
-                    "on_date",
-                    "debit",
-                    "credit",
-                    "amount_fen",
-                    "source_kind",
-                    "source_id")) {
-                while (transfers.hasNext()) {
-                    Transfer transfer = transfers.next();
-                    copy.row()
-                            .int8(transfer.accountId())
-                            .date(transfer.on())
-                            .int2(transfer.debit().code())
-                            .int2(transfer.credit().code())
-                            .int8(transfer.amount().fen())
-                            .int2(transfer.source().code())
-                            .int8(transfer.sourceId());
-                }
-                copy.finish();
-            }
-        });
-        return postStage();
-    }
-
-    void openStage() {
-        sql.use(handle -> handle.execute(SqlFile.of(Posting.class, "open_stage.sql")));
-    }
-
-    long postStage() {
+    long postAll(Consumer<TransferSink> writer) {
         return guarded(handle -> {
-            long posted = handle.createUpdate(SqlFile.of(Posting.class, "post_stage.sql")).execute();
-            handle.createUpdate(SqlFile.of(Posting.class, "move_balances.sql")).execute();
-            handle.execute("truncate ledger_stage");
+            handle.execute(SqlFile.of(Posting.class, "open_stage.sql"));
+            stage(handle, writer);
+            long posted = handle.execute(SqlFile.of(Posting.class, "post_stage.sql"));
+            handle.execute(SqlFile.of(Posting.class, "move_balances.sql"));
             return posted;
         });
+    }
+
+    private static void stage(Handle handle, Consumer<TransferSink> writer) {
+        try (BinaryCopy copy = BinaryCopy.into(
+                handle,
+                "ledger_stage",
+                "account_id",
+                "on_date",
+                "debit",
+                "credit",
+                "amount_fen",
+                "source_kind",
+                "source_id")) {
+            writer.accept((account, on, debit, credit, fen, source, sourceId) -> copy.row()
+                    .int8(account)
+                    .date(on)
+                    .int2(debit.code())
+                    .int2(credit.code())
+                    .int8(fen)
+                    .int2(source.code())
+                    .int8(sourceId));
+            copy.finish();
+        }
     }
 
     private <T> T guarded(Function<Handle, T> work) {

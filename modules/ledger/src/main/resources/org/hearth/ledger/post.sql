@@ -14,3 +14,4 @@ order by account_id
 on conflict (account_id) do update
     set receivable_fen = b.receivable_fen + excluded.receivable_fen,
         prepaid_fen    = b.prepaid_fen + excluded.prepaid_fen
+returning account_id, receivable_fen, prepaid_fen
