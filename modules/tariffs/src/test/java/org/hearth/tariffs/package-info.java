@@ -1,0 +1,5 @@
+/** Price plans told as stories. */
+@NullMarked
+package org.hearth.tariffs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What may be published, told as stories. */
+@NullMarked
+package org.hearth.tariffs.plan;
+
+import org.jspecify.annotations.NullMarked;
