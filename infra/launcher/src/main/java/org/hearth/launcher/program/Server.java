@@ -1,0 +1,22 @@
+package org.hearth.launcher.program;
+
+import java.util.Map;
+import org.hearth.launcher.process.Launch;
+
+/** What differs between the servers: how each is laid out, started and asked. */
+public sealed interface Server permits Postgres, Redis, Elasticsearch, Payara {
+    /** Which one it is. */
+    ServerKind kind();
+
+    /** Unpacks, configures and initialises what the server needs to listen on {@code port}; repeatable. */
+    Launch prepare(int port);
+
+    /** Whether it answers its own protocol on {@code port}. */
+    boolean answers(int port);
+
+    /** Completes the start of a server that answers; repeatable. */
+    default void complete(int port) {}
+
+    /** What the application must be told to reach it on {@code port}: keys {@code hearth.…} with their values. */
+    Map<String, String> tells(int port);
+}

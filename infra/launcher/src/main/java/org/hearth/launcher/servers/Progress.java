@@ -1,0 +1,13 @@
+package org.hearth.launcher.servers;
+
+import org.hearth.launcher.program.ServerKind;
+
+/** Hears what happens while servers start and stop, for people who wait; called from several threads. */
+@FunctionalInterface
+public interface Progress {
+    /** One line about one server. */
+    void say(ServerKind server, String line);
+
+    /** Nobody waits. */
+    Progress SILENT = (server, line) -> {};
+}

@@ -1,0 +1,85 @@
+package org.hearth.launcher.servers;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.hearth.launcher.program.Server;
+import org.hearth.launcher.program.ServerKind;
+import org.jspecify.annotations.Nullable;
+
+/** Starts several servers at the same time: all of them get ready, or those that this start began are stopped again. */
+final class Startup {
+    private final Lifecycle lifecycle;
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private final Set<ServerKind> begun = EnumSet.noneOf(ServerKind.class);
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    Startup(Lifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    /**
+     * Starts {@code servers} on their {@code ports}. The application, which comes last, waits for the database alone: it must
+     * live with the others away.
+     */
+    void start(List<Server> servers, Map<ServerKind, Integer> ports) {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            CompletableFuture<?> atOnce = CompletableFuture.completedFuture(null);
+            CompletableFuture<?> database = atOnce;
+            CompletableFuture<?> all = atOnce;
+            for (Server server : servers) {
+                CompletableFuture<?> first = server.kind() == ServerKind.PAYARA ? database : atOnce;
+                int port = ports.getOrDefault(server.kind(), server.kind().preferredPort());
+                CompletableFuture<?> pending = first.thenRunAsync(() -> start(server, port), threads);
+                database = server.kind() == ServerKind.POSTGRES ? pending : database;
+                all = CompletableFuture.allOf(all, pending);
+            }
+            all.join();
+            RuntimeException failed = failure.get();
+            if (failed != null) {
+                undo();
+                throw failed;
+            }
+        } finally {
+            threads.shutdown();
+            over.countDown();
+        }
+    }
+
+    private void start(Server server, int port) {
+        synchronized (begun) {
+            if (failure.get() != null) {
+                return;
+            }
+            begun.add(server.kind());
+        }
+        try {
+            lifecycle.start(server, port, () -> failure.get() != null);
+        } catch (RuntimeException e) {
+            failure.compareAndSet(null, e);
+        }
+    }
+
+    private void undo() {
+        begun.stream().sorted(Comparator.reverseOrder()).forEach(lifecycle::stop);
+    }
+
+    /** Gives up, and returns when nothing that this start began runs any more. */
+    void callOff() {
+        failure.compareAndSet(null, new CancellationException("Called off"));
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
