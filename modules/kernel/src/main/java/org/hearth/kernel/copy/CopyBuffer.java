@@ -105,7 +105,6 @@ final class CopyBuffer {
         }
     }
 
-
     private void encoded(String value, int version) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         int4(utf8.length + version);

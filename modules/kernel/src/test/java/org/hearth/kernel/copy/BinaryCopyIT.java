@@ -74,7 +74,9 @@ class BinaryCopyIT {
             assertThat(copy.finish()).isEqualTo(2);
         }
 
-        var row = handle.select("select * from thing where a is not null").mapToMap().one();
+        var row = handle.select("select * from thing where a is not null")
+                .mapToMap()
+                .one();
         assertThat(row)
                 .containsEntry("a", -2)
                 .containsEntry("b", Integer.MIN_VALUE)
@@ -84,13 +86,17 @@ class BinaryCopyIT {
                 .containsEntry("f", "R")
                 .containsEntry("k", id)
                 .containsEntry("l", new BigDecimal("-12345678.90"));
-        assertThat(handle.select("select g ->> '户号' || h::text || (extract(epoch from i) * 1000000)::bigint from thing where a = -2")
+        assertThat(handle.select(
+                                "select g ->> '户号' || h::text || (extract(epoch from i) * 1000000)::bigint from thing where a = -2")
                         .mapTo(String.class)
                         .one())
                 .isEqualTo("1" + "1987-02-28" + (at.getEpochSecond() * 1_000_000 + 123_456));
-        assertThat(handle.select("select j from thing where a = -2").mapTo(byte[].class).one())
+        assertThat(handle.select("select j from thing where a = -2")
+                        .mapTo(byte[].class)
+                        .one())
                 .containsExactly(0, -1);
-        assertThat(handle.select("select count(*) from thing where num_nonnulls(a, b, c, d, e, f, g, h, i, j, k, l) = 0")
+        assertThat(handle.select(
+                                "select count(*) from thing where num_nonnulls(a, b, c, d, e, f, g, h, i, j, k, l) = 0")
                         .mapTo(Long.class)
                         .one())
                 .isEqualTo(1);
@@ -118,17 +124,20 @@ class BinaryCopyIT {
             copy.finish();
         }
 
-        List<BigDecimal> found =
-                handle.select("select value from thing order by n").mapTo(BigDecimal.class).list();
+        List<BigDecimal> found = handle.select("select value from thing order by n")
+                .mapTo(BigDecimal.class)
+                .list();
         for (int i = 0; i < values.size(); i++) {
-            assertThat(found.get(i)).isEqualTo(values.get(i).setScale(Math.max(values.get(i).scale(), 0)));
+            assertThat(found.get(i))
+                    .isEqualTo(values.get(i).setScale(Math.max(values.get(i).scale(), 0)));
         }
     }
 
     @Test
     void texts_longer_than_a_block_arrive_whole() {
         handle.execute("create table thing (n int, value text)");
-        List<String> texts = List.of("a".repeat(40_000), "气".repeat(30_000), "a".repeat(32_000) + "气", "x".repeat(200_000), "");
+        List<String> texts =
+                List.of("a".repeat(40_000), "气".repeat(30_000), "a".repeat(32_000) + "气", "x".repeat(200_000), "");
 
         try (BinaryCopy copy = BinaryCopy.into(handle, "thing", "n", "value")) {
             for (int i = 0; i < texts.size(); i++) {
@@ -137,7 +146,9 @@ class BinaryCopyIT {
             copy.finish();
         }
 
-        assertThat(handle.select("select value from thing order by n").mapTo(String.class).list())
+        assertThat(handle.select("select value from thing order by n")
+                        .mapTo(String.class)
+                        .list())
                 .isEqualTo(texts);
     }
 
@@ -175,8 +186,9 @@ class BinaryCopyIT {
             copy.row().int4(1);
             copy.row().int4(1);
             assertThatThrownBy(copy::finish)
-                    .isInstanceOfSatisfying(CopyFailed.class, failed -> assertThat(failed.state())
-                            .isEqualTo("23505"));
+                    .isInstanceOfSatisfying(
+                            CopyFailed.class,
+                            failed -> assertThat(failed.state()).isEqualTo("23505"));
         }
     }
 }
