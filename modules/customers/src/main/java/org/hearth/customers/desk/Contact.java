@@ -1,0 +1,55 @@
+package org.hearth.customers.desk;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A person to ask for at a customer; part of {@link Customer}. */
+@Entity
+@Table(name = "contact")
+class Contact {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String name = "";
+    private String position = "";
+
+    @Column(name = "phone_sealed")
+    private byte @Nullable [] phoneSealed;
+
+    @Column(name = "phone_print")
+    private byte @Nullable [] phonePrint;
+
+    @Column(name = "phone_tail")
+    private @Nullable String phoneTail;
+
+    /** For JPA. */
+    protected Contact() {}
+
+    Contact(String name) {
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
+    void position(String newPosition, Diffs diffs) {
+        position = diffs.note("position", position, newPosition);
+    }
+
+    void phone(@Nullable Sealed phone, Diffs diffs) {
+        if (!Arrays.equals(phonePrint, phone == null ? null : phone.print())) {
+            diffs.notePersonal("contact_phone", phoneTail, phone == null ? null : phone.tail());
+            phoneSealed = phone == null ? null : phone.sealed();
+            phonePrint = phone == null ? null : phone.print();
+            phoneTail = phone == null ? null : phone.tail();
+        }
+    }
+}

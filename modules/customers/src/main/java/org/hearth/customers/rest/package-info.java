@@ -1,0 +1,5 @@
+/** The module over HTTP. */
+@NullMarked
+package org.hearth.customers.rest;
+
+import org.jspecify.annotations.NullMarked;

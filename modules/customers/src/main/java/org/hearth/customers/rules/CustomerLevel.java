@@ -1,0 +1,9 @@
+package org.hearth.customers.rules;
+
+/** How a customer is cared for. */
+public enum CustomerLevel {
+    NORMAL,
+    SILVER,
+    GOLD,
+    VIP
+}

@@ -1,0 +1,1 @@
+select count(*) from customer c where <where>

@@ -1,0 +1,31 @@
+-- Every difference between what the file says and what is known; what the file does not say is no difference.
+create temp table row_change on commit drop as
+select m.row_no, m.customer_id, null::bigint as account_id, v.field, v.old_value, v.new_value
+from row_match m
+    join customer_stage s on s.row_no = m.row_no
+    join customer c on c.id = m.customer_id
+    cross join lateral (values
+        ('name', c.name::text, s.name, c.name <> s.name),
+        ('kind', c.kind::text, s.kind, c.kind <> s.kind),
+        ('phone', '*' || c.phone_tail, '*' || s.phone_tail, s.phone_print is not null and c.phone_print is distinct from s.phone_print),
+        ('id_no', '*' || c.id_tail, '*' || s.id_tail, s.id_print is not null and c.id_print is distinct from s.id_print),
+        ('contact', null, s.contact,
+            not exists (select from contact k where k.customer_id = c.id and k.name = s.contact) and s.contact is not null)
+    ) as v(field, old_value, new_value, differs)
+where m.row_no = m.speaker and v.differs
+union all
+select m.row_no, a.customer_id, a.id, v.field, v.old_value, v.new_value
+from row_match m
+    join customer_stage s on s.row_no = m.row_no
+    join account a on a.id = m.account_id
+    join premise p on p.id = a.premise_id
+    join address d on d.id = p.address_id
+    cross join lateral (values
+        ('address', d.full_name, replace(s.path, '|', ''), s.path is not null and m.address_id is distinct from p.address_id),
+        ('household', a.household_size::text, s.household_size::text, a.household_size <> s.household_size),
+        ('price_code', a.price_code::text, s.price_code, a.price_code <> s.price_code),
+        ('opened', a.opened::text, s.opened::text, a.opened <> s.opened),
+        ('book', a.book_code::text, s.book_code, s.book_code is not null and a.book_code is distinct from s.book_code),
+        ('branch', a.branch_id::text, s.branch_id::text, s.branch_id is not null and a.branch_id is distinct from s.branch_id)
+    ) as v(field, old_value, new_value, differs)
+where v.differs

@@ -1,0 +1,4 @@
+select distinct m.customer_id
+from row_match m
+where m.account_id is null or exists (select from row_change c where c.row_no = m.row_no)
+order by m.customer_id
