@@ -20,6 +20,8 @@ public final class Refused extends RuntimeException {
         NOT_FOUND,
         /** 409: the state of things does not allow the act. */
         CONFLICT,
+        /** 401: nobody is signed in, or not any longer. */
+        UNAUTHENTICATED,
         /** 403: a permission is missing. */
         FORBIDDEN,
         /** 413: more than is taken at once. */
