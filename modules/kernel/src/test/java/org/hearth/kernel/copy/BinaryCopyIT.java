@@ -191,4 +191,47 @@ class BinaryCopyIT {
                             failed -> assertThat(failed.state()).isEqualTo("23505"));
         }
     }
+
+    @Test
+    void what_a_query_answers_is_read_value_by_value() {
+        handle.execute(
+                "create table thing (a smallint, b int, c bigint, d boolean, e text, f \"char\", h date, i int[])");
+        handle.execute(
+                "insert into thing values (-7, 2000000000, -5000000000, true, '抄表 A', 'E', '2026-11-21', '{-1,0,70000}')");
+        handle.execute("insert into thing (a, e) select n, repeat('x', n) from generate_series(1, 1000) n");
+        List<Object> first = new ArrayList<>();
+        long[] sum = {0};
+
+        long rows = BinaryRows.each(handle, "select a, e, b, c, d, f, h, i from thing order by a", row -> {
+            int a = row.int2();
+            String e = row.text();
+            if (a < 0) {
+                first.addAll(List.of(e, row.int4(), row.int8(), row.bool(), row.letter(), row.epochDay()));
+                for (int value : row.int4Array()) {
+                    first.add(value);
+                }
+            } else {
+                sum[0] += e.length();
+                for (int i = 0; i < 6; i++) {
+                    assertThat(row.skipNull()).isTrue();
+                }
+            }
+        });
+
+        assertThat(rows).isEqualTo(1001);
+        assertThat(sum[0]).isEqualTo(500_500);
+        assertThat(first)
+                .containsExactly(
+                        "抄表 A",
+                        2_000_000_000,
+                        -5_000_000_000L,
+                        true,
+                        'E',
+                        (int) LocalDate.of(2026, 11, 21).toEpochDay(),
+                        -1,
+                        0,
+                        70_000);
+        assertThat(BinaryRows.each(handle, "select a from thing where a > 5000", row -> row.int2()))
+                .isZero();
+    }
 }
