@@ -1,0 +1,28 @@
+package org.hearth.tenants;
+
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * The registry's and headquarters' schemas ({@code platform}, {@code hq}), through the login role {@code hearth_platform} and
+ * transactions of its own, apart from any subsidiary's transaction. Tables need no schema in front. For tenants and infra/platform alone.
+ */
+public final class PlatformSql {
+    private final Jdbi jdbi;
+
+    /** @param connections connections of {@code hearth_platform} that take part in no outer transaction */
+    public PlatformSql(DataSource connections) {
+        jdbi = Jdbi.create(connections).installPlugin(new PostgresPlugin());
+    }
+
+    /** Runs the work in a transaction of its own; an exception rolls it back. */
+    public <T> T inTransaction(Function<Handle, T> work) {
+        return jdbi.inTransaction(handle -> {
+            handle.execute("set local search_path = platform, hq");
+            return work.apply(handle);
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package org.hearth.tenants.registry;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.hearth.kernel.NumberKind;
+import org.hearth.kernel.Refused;
+import org.hearth.kernel.TenantId;
+import org.hearth.kernel.port.SqlFile;
+import org.hearth.tenants.NewTenant;
+import org.hearth.tenants.PlatformSql;
+import org.hearth.tenants.schema.Seeds;
+import org.hearth.tenants.schema.TenantSchema;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.postgresql.util.PSQLException;
+
+/** Takes a subsidiary in: registry row, role, schema and seeds, all in one transaction. */
+@Singleton
+public class Onboarding {
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final PlatformSql sql;
+    private final TenantSchema schema;
+    private final Seeds seeds;
+
+    @Inject
+    public Onboarding(PlatformSql sql, TenantSchema schema, Seeds seeds) {
+        this.sql = sql;
+        this.schema = schema;
+        this.seeds = seeds;
+    }
+
+    /**
+     * Makes all there is of the subsidiary, or nothing.
+     *
+     * @param wanted checked already
+     * @param by who takes it in
+     * @throws Refused if code or name is taken
+     */
+    public void onboard(NewTenant wanted, String colour, String by) {
+        TenantId tenant = new TenantId(wanted.code());
+        sql.inTransaction(handle -> {
+            register(handle, wanted, colour, by);
+            schema.create(handle, tenant);
+            seeds.sow(handle, tenant, wanted.template(), Map.of(
+                    "name", wanted.name(),
+                    "head", NumberKind.BRANCH.format(1),
+                    "centre", NumberKind.BRANCH.format(2)));
+            return tenant;
+        });
+    }
+
+    /** The row comes first: a second onboarding of the same code waits for the first one here and is refused. */
+    private void register(Handle handle, NewTenant wanted, String colour, String by) {
+        try {
+            handle.createUpdate(SqlFile.of(Onboarding.class, "register.sql"))
+                    .bind("code", wanted.code())
+                    .bind("name", wanted.name())
+                    .bind("city", wanted.city())
+                    .bind("template", wanted.template())
+                    .bind("colour", colour)
+                    .bind("version", schema.script().version())
+                    .bind("by", by)
+                    .execute();
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof PSQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
+                throw Refused.conflict("tenant_taken", Map.of("code", wanted.code(), "name", wanted.name()));
+            }
+            throw e;
+        }
+    }
+}
