@@ -34,14 +34,14 @@ public class Onboarding {
     /**
      * Makes all there is of the subsidiary, or nothing.
      *
-     * @param wanted checked already
+     * @param wanted checked already ({@link Application})
      * @param by who takes it in
      * @throws Refused if code or name is taken
      */
-    public void onboard(NewTenant wanted, String colour, String by) {
+    public void onboard(NewTenant wanted, String by) {
         TenantId tenant = new TenantId(wanted.code());
         sql.inTransaction(handle -> {
-            register(handle, wanted, colour, by);
+            register(handle, wanted, by);
             schema.create(handle, tenant);
             seeds.sow(handle, tenant, wanted.template(), Map.of(
                     "name", wanted.name(),
@@ -52,14 +52,14 @@ public class Onboarding {
     }
 
     /** The row comes first: a second onboarding of the same code waits for the first one here and is refused. */
-    private void register(Handle handle, NewTenant wanted, String colour, String by) {
+    private void register(Handle handle, NewTenant wanted, String by) {
         try {
             handle.createUpdate(SqlFile.of(Onboarding.class, "register.sql"))
                     .bind("code", wanted.code())
                     .bind("name", wanted.name())
                     .bind("city", wanted.city())
                     .bind("template", wanted.template())
-                    .bind("colour", colour)
+                    .bind("colour", wanted.colour())
                     .bind("version", schema.script().version())
                     .bind("by", by)
                     .execute();

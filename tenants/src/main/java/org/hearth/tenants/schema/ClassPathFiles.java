@@ -3,7 +3,6 @@ package org.hearth.tenants.schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -11,23 +10,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** The SQL files that all jars of the application keep in one folder of the class path. */
+/** The SQL files that all jars of the application keep under one folder of the class path. */
 final class ClassPathFiles {
     private ClassPathFiles() {}
 
     /** Texts by file name, in the order of the names, of the {@code .sql} files directly in {@code folder}. */
     static Map<String, String> in(String folder) {
         Map<String, String> texts = new TreeMap<>();
+        below(folder).forEach((path, text) -> {
+            if (path.indexOf('/') < 0) {
+                texts.put(path, text);
+            }
+        });
+        return texts;
+    }
+
+    /** The names of the folders directly in {@code folder} that hold {@code .sql} files. */
+    static Set<String> foldersIn(String folder) {
+        Set<String> names = new TreeSet<>();
+        for (String path : below(folder).keySet()) {
+            if (path.indexOf('/') > 0) {
+                names.add(path.substring(0, path.indexOf('/')));
+            }
+        }
+        return names;
+    }
+
+    private static Map<String, String> below(String folder) {
+        Map<String, String> texts = new TreeMap<>();
         try {
-            for (URL place : Collections.list(loader().getResources(folder))) {
+            for (URL place : Collections.list(ClassPathFiles.class.getClassLoader().getResources(folder))) {
                 if (place.openConnection() instanceof JarURLConnection jar) {
-                    readJar(jar, folder, texts);
+                    readJar(jar, folder + "/", texts);
                 } else {
-                    readFolder(place.toURI(), texts);
+                    readFolder(Path.of(place.toURI()), texts);
                 }
             }
         } catch (IOException e) {
@@ -38,37 +61,26 @@ final class ClassPathFiles {
         return texts;
     }
 
-    private static ClassLoader loader() {
-        ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
-        return ofThread == null ? ClassPathFiles.class.getClassLoader() : ofThread;
-    }
-
     private static void readJar(JarURLConnection connection, String folder, Map<String, String> texts) throws IOException {
         connection.setUseCaches(false);
         try (JarFile jar = connection.getJarFile()) {
-            for (String name : jar.stream().map(entry -> entry.getName()).toList()) {
-                String file = name.startsWith(folder + "/") ? name.substring(folder.length() + 1) : "";
-                if (isScript(file)) {
-                    byte[] bytes = jar.getInputStream(jar.getEntry(name)).readAllBytes();
-                    keep(texts, file, new String(bytes, StandardCharsets.UTF_8));
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                String name = entry.getName();
+                if (name.startsWith(folder) && name.endsWith(".sql")) {
+                    byte[] bytes = jar.getInputStream(entry).readAllBytes();
+                    keep(texts, name.substring(folder.length()), new String(bytes, StandardCharsets.UTF_8));
                 }
             }
         }
     }
 
-    private static void readFolder(URI place, Map<String, String> texts) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(place))) {
-            for (Path file : files.toList()) {
-                String name = file.getFileName().toString();
-                if (isScript(name)) {
-                    keep(texts, name, Files.readString(file, StandardCharsets.UTF_8));
-                }
+    private static void readFolder(Path folder, Map<String, String> texts) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".sql")).toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                keep(texts, name, Files.readString(file, StandardCharsets.UTF_8));
             }
         }
-    }
-
-    private static boolean isScript(String file) {
-        return file.endsWith(".sql") && file.indexOf('/') < 0;
     }
 
     private static void keep(Map<String, String> texts, String name, String text) {

@@ -21,6 +21,7 @@ import org.hearth.tenants.NewTenant;
 import org.hearth.tenants.PlatformSql;
 import org.hearth.tenants.TenantScope;
 import org.hearth.tenants.group.HeadquartersFacts;
+import org.hearth.tenants.registry.Application;
 import org.hearth.tenants.registry.Onboarding;
 import org.hearth.tenants.routing.ScopedCaller;
 import org.hearth.tenants.routing.TenantDataSource;
@@ -86,7 +87,9 @@ public final class TestTenants {
     /** Makes a subsidiary anew from any template. */
     public TestTenants add(NewTenant wanted) {
         Wipe.out(SERVER, new TenantId(wanted.code()));
-        new Onboarding(SERVER.platform(), new TenantSchema(), new Seeds()).onboard(wanted, "#1f6f5c", "tests");
+        Seeds seeds = new Seeds();
+        new Onboarding(SERVER.platform(), new TenantSchema(), seeds)
+                .onboard(Application.checked(wanted, seeds.templates()), "tests");
         int number = SERVER.platform().inTransaction(handle -> handle.createQuery(
                         "select number from tenant where code = :code")
                 .bind("code", wanted.code())
