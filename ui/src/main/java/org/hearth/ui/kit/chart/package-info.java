@@ -1,0 +1,5 @@
+/** Figures drawn: charts, sparklines, key figures. */
+@NullMarked
+package org.hearth.ui.kit.chart;
+
+import org.jspecify.annotations.NullMarked;

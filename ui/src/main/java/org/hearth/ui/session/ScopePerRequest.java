@@ -1,0 +1,81 @@
+package org.hearth.ui.session;
+
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinRequestInterceptor;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.hearth.platform.SignIn;
+import org.hearth.tenants.TenantScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the scope of the tab that asks, for as long as its request lasts, after making sure that the person's session still
+ * stands. A session that was ended elsewhere ends here with this very request.
+ */
+@Singleton
+class ScopePerRequest implements VaadinRequestInterceptor {
+    private static final String OPEN = ScopePerRequest.class.getName();
+
+    private final SignIn signIn;
+
+    @Inject
+    ScopePerRequest(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @Override
+    public void requestStart(VaadinRequest request, VaadinResponse response) {
+        Optional<Here> here = Tabs.of(request).flatMap(tabs -> tabs.asking(request));
+        if (here.isEmpty()) {
+            return;
+        }
+        if (isOver(request, here.get())) {
+            WrappedSession session = request.getWrappedSession(false);
+            if (session != null) {
+                session.invalidate();
+            }
+            return;
+        }
+        enter(request, here.get());
+    }
+
+    @Override
+    public void handleException(
+            VaadinRequest request, VaadinResponse response, @Nullable VaadinSession session, Exception exception) {
+        // Refusals and failures are told to the person by Problems.
+    }
+
+    @Override
+    public void requestEnd(VaadinRequest request, VaadinResponse response, @Nullable VaadinSession session) {
+        Deque<TenantScope.Entered> scopes = scopes(request);
+        while (!scopes.isEmpty()) {
+            scopes.pop().close();
+        }
+    }
+
+    /** Opens a scope in the midst of a request: its tab has only now become known. */
+    static void enter(VaadinRequest request, Here here) {
+        scopes(request).push(TenantScope.enter(here.bound()));
+    }
+
+    private boolean isOver(VaadinRequest request, Here here) {
+        return !Pass.token(request).equals(Optional.of(here.token()))
+                || signIn.session(here.token()).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Deque<TenantScope.Entered> scopes(VaadinRequest request) {
+        Object scopes = request.getAttribute(OPEN);
+        if (scopes == null) {
+            scopes = new ArrayDeque<TenantScope.Entered>();
+            request.setAttribute(OPEN, scopes);
+        }
+        return (Deque<TenantScope.Entered>) scopes;
+    }
+}

@@ -1,0 +1,106 @@
+package org.hearth.ui.signin;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinService;
+import jakarta.inject.Inject;
+import org.hearth.kernel.Refused;
+import org.hearth.platform.SignIn;
+import org.hearth.platform.SignedIn;
+import org.hearth.ui.kit.Bits;
+import org.hearth.ui.kit.Icon;
+import org.hearth.ui.kit.ProblemPanel;
+import org.hearth.ui.kit.Tone;
+import org.hearth.ui.kit.Words;
+import org.hearth.ui.session.Pass;
+import org.hearth.ui.session.WithoutSignIn;
+import org.hearth.ui.shell.LanguageSwitch;
+import org.hearth.ui.shell.LightSwitch;
+
+/** Signing in; afterwards the address that was asked for, or the choice of a place to work. */
+@Route("sign-in")
+@WithoutSignIn
+public class SignInPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final SignIn signIn;
+    private final TextField name = new TextField(Words.t("ui.signin.name"));
+    private final PasswordField password = new PasswordField(Words.t("ui.signin.password"));
+    private final Button enter = new Button(Words.t("ui.signin.enter"), event -> enter());
+    private final Div problem = new Div();
+    private String to = "";
+
+    @Inject
+    SignInPage(SignIn signIn) {
+        this.signIn = signIn;
+        addClassName("signin");
+        add(side(), form(), Bits.classed("signin-tools", new LanguageSwitch(), new LightSwitch()));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        to = event.getLocation().getQueryParameters().getSingleParameter("to").orElse("");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.t("ui.signin.title") + " · Hearth";
+    }
+
+    private Div form() {
+        name.setAutofocus(true);
+        name.setValueChangeMode(ValueChangeMode.EAGER);
+        password.setValueChangeMode(ValueChangeMode.EAGER);
+        name.getElement().setAttribute("autocomplete", "username");
+        password.getElement().setAttribute("autocomplete", "current-password");
+        enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
+        enter.addClickShortcut(Key.ENTER);
+        enter.setDisableOnClick(true);
+        problem.setVisible(false);
+        return Bits.classed("signin-form", new H1(Words.t("ui.signin.title")), problem, name, password, enter);
+    }
+
+    private static Div side() {
+        Div claim = Bits.classed(
+                "claim",
+                Bits.text(Words.t("ui.signin.claim")),
+                Bits.classed("claim-more", Bits.text(Words.t("ui.signin.claim_more"))));
+        return Bits.classed(
+                "signin-side",
+                Bits.classed("brand", new Icon("flame"), Bits.text("Hearth")),
+                claim,
+                Bits.classed("foot", Bits.text(Words.t("ui.signin.foot"))));
+    }
+
+    private void enter() {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        try {
+            SignedIn signedIn = signIn.signIn(name.getValue().strip(), password.getValue(), request.getRemoteAddr());
+            VaadinService.reinitializeSession(request);
+            Pass.give(request, VaadinResponse.getCurrent(), signedIn.token());
+            getUI().ifPresent(ui -> ui.getPage().setLocation(isOurs(to) ? "/" + to : "/"));
+        } catch (Refused refused) {
+            problem.removeAll();
+            problem.add(new ProblemPanel(Words.refusal(refused), Tone.AMBER));
+            problem.setVisible(true);
+            password.clear();
+            password.focus();
+            enter.setEnabled(true);
+        }
+    }
+
+    /** Only an address within this house: no host, no scheme, no doubled slash. */
+    private static boolean isOurs(String address) {
+        return address.matches("[a-z][a-z0-9/_-]*(\\?[^\\s\\\\]*)?") && !address.contains("//");
+    }
+}
