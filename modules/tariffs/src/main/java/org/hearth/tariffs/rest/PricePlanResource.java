@@ -1,5 +1,6 @@
 package org.hearth.tariffs.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -17,10 +18,11 @@ import org.hearth.kernel.Refused;
 import org.hearth.tariffs.PlanDetail;
 import org.hearth.tariffs.PlanRow;
 import org.hearth.tariffs.PlanVersion;
-import org.hearth.tariffs.PriceTerms;
+import org.hearth.tariffs.PriceBook;
 import org.hearth.tariffs.Rated;
 import org.hearth.tariffs.Tariffs;
 import org.hearth.tariffs.Usage;
+import org.hearth.tariffs.plan.TermsJson;
 import org.jspecify.annotations.Nullable;
 
 /** Price plans over HTTP. */
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class PricePlanResource {
+    private static final int MOST_YEARS = 20;
     private static final long MOST_LITRES = 1_000_000_000_000L;
 
     private final Tariffs tariffs;
@@ -59,7 +62,7 @@ public class PricePlanResource {
     @POST
     @Path("{code}/versions")
     public Response publish(@PathParam("code") String code, NewVersion version) {
-        PlanVersion published = tariffs.publish(code, version.validFrom(), version.terms());
+        PlanVersion published = tariffs.publish(code, version.validFrom(), TermsJson.of(version.terms()));
         return Response.status(Response.Status.CREATED).entity(published).build();
     }
 
@@ -69,30 +72,37 @@ public class PricePlanResource {
     public Rated tryOut(@PathParam("code") String code, Trial trial) {
         LocalDate from = trial.from();
         LocalDate to = trial.to();
-        if (from == null || to == null || to.isBefore(from) || to.isAfter(from.plusYears(20))) {
+        if (to.isBefore(from) || to.isAfter(from.plusYears(MOST_YEARS))) {
             throw Refused.invalid("to", "price_trial_days");
         }
-        if (trial.volumeLitres() < 0 || trial.beforeLitres() < 0 || trial.volumeLitres() > MOST_LITRES || trial.beforeLitres() > MOST_LITRES) {
+        long before = trial.beforeLitres() == null ? 0 : trial.beforeLitres();
+        if (outside(trial.volumeLitres()) || outside(before)) {
             throw Refused.invalid("volumeLitres", "price_trial_volume");
         }
-        LocalDate opened = trial.accountOpened() == null ? from.minusYears(5) : trial.accountOpened();
-        Usage usage = new Usage(trial.volumeLitres(), from, to, Math.max(0, trial.householdSize()), opened);
-        return tariffs.tryOut(trial.flatAlternative() ? code + "/flat" : code, usage, trial.beforeLitres());
+        int persons = trial.householdSize() == null ? 0 : Math.max(0, trial.householdSize());
+        LocalDate opened = trial.accountOpened() == null ? from.minusYears(MOST_YEARS) : trial.accountOpened();
+        boolean flat = Boolean.TRUE.equals(trial.flatAlternative());
+        Usage usage = new Usage(trial.volumeLitres(), from, to, persons, opened);
+        return tariffs.tryOut(flat ? code + PriceBook.FLAT_SUFFIX : code, usage, before);
+    }
+
+    private static boolean outside(long litres) {
+        return litres < 0 || litres > MOST_LITRES;
     }
 
     /** Body of a new plan. */
     public record NewPlan(String code, String name, String customerKind) {}
 
-    /** Body of a new version. */
-    public record NewVersion(LocalDate validFrom, PriceTerms terms) {}
+    /** Body of a new version; what its terms leave out takes the plainest meaning. */
+    public record NewVersion(LocalDate validFrom, JsonNode terms) {}
 
     /** Body of a try-out; without an opening day the account counts as old. */
     public record Trial(
             long volumeLitres,
-            long beforeLitres,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            int householdSize,
+            LocalDate from,
+            LocalDate to,
+            @Nullable Long beforeLitres,
+            @Nullable Integer householdSize,
             @Nullable LocalDate accountOpened,
-            boolean flatAlternative) {}
+            @Nullable Boolean flatAlternative) {}
 }

@@ -1,0 +1,78 @@
+package org.hearth.billing.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.hearth.billing.RunRow;
+import org.hearth.billing.run.Outcome.Draft;
+import org.hearth.billing.run.Outcome.Held;
+import org.hearth.kernel.port.Sql;
+import org.hearth.tariffs.PriceBook;
+
+/** Goes through the accounts of a run once, slice by slice, so that memory does not grow with the company. */
+final class Walk {
+    private static final int SLICE = 20_000;
+
+    private final Candidates candidates;
+    private final Pricing pricing;
+    private final Set<Long> released;
+
+    Walk(Sql sql, PriceBook prices, RunRow run, Set<Long> released) {
+        this.candidates = new Candidates(sql, run.period(), run.bookCode());
+        this.pricing = new Pricing(prices, run.period());
+        this.released = released;
+    }
+
+    /**
+     * Prices every account.
+     *
+     * @param taker is given each slice
+     * @param done is told how many accounts have been looked at
+     */
+    Totals all(Taker taker, LongConsumer done) {
+        Totals totals = Totals.NONE;
+        long after = -1;
+        while (true) {
+            List<Candidate> slice = candidates.after(after, SLICE);
+            if (slice.isEmpty()) {
+                return totals;
+            }
+            after = slice.get(slice.size() - 1).accountId();
+            totals = take(slice, taker, totals);
+            done.accept(totals.accounts());
+            if (slice.size() < SLICE) {
+                return totals;
+            }
+        }
+    }
+
+    /** Prices some accounts, one by one. */
+    Totals only(List<Long> accounts, Taker taker) {
+        Totals totals = Totals.NONE;
+        for (long account : accounts) {
+            totals = take(candidates.one(account), taker, totals);
+        }
+        return totals;
+    }
+
+    private Totals take(List<Candidate> slice, Taker taker, Totals totals) {
+        List<Draft> drafts = new ArrayList<>(slice.size());
+        List<Held> held = new ArrayList<>();
+        for (Candidate candidate : slice) {
+            Outcome outcome = pricing.price(candidate, released.contains(candidate.accountId()));
+            if (outcome instanceof Draft draft) {
+                drafts.add(draft);
+            } else if (outcome instanceof Held hold) {
+                held.add(hold);
+            }
+        }
+        taker.take(drafts, held);
+        return totals.plus(slice.size(), drafts, held.size());
+    }
+
+    /** Takes what became of a slice of accounts. */
+    interface Taker {
+        void take(List<Draft> drafts, List<Held> held);
+    }
+}

@@ -1,0 +1,7 @@
+select coalesce(a.legacy_number, a.number) as account_no, c.name, b.amount_fen + b.adjusted_fen as amount_fen,
+       b.amount_fen + b.adjusted_fen - b.paid_fen as open_fen, b.due_on
+from bill b
+join account a on a.id = b.account_id
+join customer c on c.id = a.customer_id
+where b.period = :period and b.run_id = :run and b.state = 'I'
+order by b.id
