@@ -59,8 +59,8 @@ public final class ErrorFile {
         }
     }
 
-    /** Keeps errors, sorted by row, beside the file. */
-    static void keep(Path file, List<RowError> errors) {
+    /** Keeps errors, sorted by row, beside the file, for {@link #write}: what importers that scan by themselves call in the end. */
+    public static void keep(Path file, List<RowError> errors) {
         try (CsvWriter writer = CsvWriter.builder().build(beside(file))) {
             for (RowError error : errors) {
                 List<String> fields = new ArrayList<>();
