@@ -18,19 +18,26 @@ import java.util.concurrent.Future;
 import org.hearth.kernel.Money;
 import org.hearth.kernel.Refused;
 import org.hearth.tenants.testing.TestTenants;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LedgerIT {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
-    private TestTenants tenants;
-    private Ledger ledger;
+    private static TestTenants tenants;
+    private static Ledger ledger;
+
+    @BeforeAll
+    static void two_subsidiaries() {
+        tenants = TestTenants.provision("lga", "lgb");
+        ledger = new Ledger(tenants.sql());
+    }
 
     @BeforeEach
     void an_empty_ledger() {
-        tenants = TestTenants.provision("lga", "lgb");
-        ledger = new Ledger(tenants.sql());
+        tenants.asSuperuser("lga", "truncate ledger_transfer, account_balance");
+        tenants.asSuperuser("lgb", "truncate ledger_transfer, account_balance");
     }
 
     @Test

@@ -1,0 +1,83 @@
+package org.hearth.payments.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearth.billing.Settlement;
+import org.hearth.billing.Settlement.Allocation;
+import org.hearth.billing.Settlement.Claim;
+import org.hearth.kernel.copy.BinaryCopy;
+import org.hearth.kernel.port.Sql;
+import org.hearth.kernel.port.SqlFile;
+import org.hearth.ledger.Ledger;
+import org.hearth.ledger.LedgerAccount;
+import org.hearth.ledger.SourceKind;
+import org.hearth.ledger.TransferSink;
+import org.hearth.payments.Method;
+
+/** Settles, allocates and posts the payments that an import has written, in slices that fit into memory. */
+final class BulkSettling {
+    private static final int SLICE = 100_000;
+
+    private final Sql sql;
+    private final Settlement settlement;
+    private final Ledger ledger;
+
+    BulkSettling(Sql sql, Settlement settlement, Ledger ledger) {
+        this.sql = sql;
+        this.settlement = settlement;
+        this.ledger = ledger;
+    }
+
+    void settle() {
+        sql.use(handle -> handle.createQuery(SqlFile.of(BulkSettling.class, "claims.sql"))
+                .setFetchSize(SLICE)
+                .map((row, context) -> new Landed(
+                        new Claim(row.getLong("id"), row.getLong("account_id"), row.getLong("amount_fen")),
+                        row.getObject("paid_on", LocalDate.class)))
+                .useIterator(landed -> {
+                    List<Landed> slice = new ArrayList<>(SLICE);
+                    while (landed.hasNext()) {
+                        slice.add(landed.next());
+                        if (slice.size() == SLICE || !landed.hasNext()) {
+                            settle(slice);
+                            slice.clear();
+                        }
+                    }
+                }));
+    }
+
+    private void settle(List<Landed> slice) {
+        List<Allocation> allocations =
+                settlement.settleAll(slice.stream().map(Landed::claim).toList());
+        Map<Long, Long> settled = new HashMap<>();
+        allocations.forEach(allocation -> settled.merge(allocation.paymentId(), allocation.fen(), Math::addExact));
+        sql.use(handle -> {
+            try (BinaryCopy copy =
+                    BinaryCopy.into(handle, "payment_allocation", "payment_id", "bill_id", "amount_fen")) {
+                allocations.forEach(allocation ->
+                        copy.row().int8(allocation.paymentId()).int8(allocation.billId()).int8(allocation.fen()));
+                copy.finish();
+            }
+        });
+        ledger.postAll(sink -> slice.forEach(landed -> landed.post(sink, settled)));
+    }
+
+    /** A payment that was written, with its day. */
+    private record Landed(Claim claim, LocalDate paidOn) {
+        void post(TransferSink sink, Map<Long, Long> settled) {
+            long toBills = settled.getOrDefault(claim.paymentId(), 0L);
+            add(sink, LedgerAccount.RECEIVABLE, toBills);
+            add(sink, LedgerAccount.PREPAID, claim.fen() - toBills);
+        }
+
+        private void add(TransferSink sink, LedgerAccount credit, long fen) {
+            if (fen > 0) {
+                LedgerAccount in = Method.CHANNEL.ledgerAccount();
+                sink.add(claim.accountId(), paidOn, in, credit, fen, SourceKind.PAYMENT, claim.paymentId());
+            }
+        }
+    }
+}

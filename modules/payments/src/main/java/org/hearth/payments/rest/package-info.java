@@ -1,0 +1,5 @@
+/** Payments, drawers and imports over HTTP. */
+@NullMarked
+package org.hearth.payments.rest;
+
+import org.jspecify.annotations.NullMarked;

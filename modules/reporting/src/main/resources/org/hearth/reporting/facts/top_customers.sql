@@ -1,0 +1,9 @@
+select c.id, c.number, c.name, c.key_account, sum(b.volume_l) as volume_l, sum(b.amount_fen + b.adjusted_fen) as billed_fen,
+       sum(b.amount_fen + b.adjusted_fen - b.paid_fen) as open_fen
+from bill b
+join account_billing a on a.account_id = b.account_id and a.kind = 'C'
+join customer c on c.id = a.customer_id
+where b.period = :month and b.state = 'I'
+group by c.id, c.number, c.name, c.key_account
+order by volume_l desc, c.id
+limit :limit
