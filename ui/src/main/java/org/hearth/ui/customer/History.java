@@ -1,0 +1,99 @@
+package org.hearth.ui.customer;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.hearth.billing.BillRow;
+import org.hearth.billing.Bills;
+import org.hearth.payments.Counter;
+import org.hearth.payments.PaymentRow;
+import org.hearth.ui.kit.Bits;
+import org.hearth.ui.kit.Format;
+import org.hearth.ui.kit.Icon;
+import org.hearth.ui.kit.Tone;
+import org.hearth.ui.kit.Words;
+import org.hearth.ui.kit.grid.DenseGrid;
+
+/** What an account was billed and what it paid, as tables. */
+@Singleton
+public class History {
+    private static final int SHOWN = 120;
+
+    private final Bills bills;
+    private final Counter counter;
+    private final PlanNames plans;
+
+    @Inject
+    History(Bills bills, Counter counter, PlanNames plans) {
+        this.bills = bills;
+        this.counter = counter;
+        this.plans = plans;
+    }
+
+    /** Opens the explanation of a bill. */
+    public void why(long billId) {
+        new BillWhy(bills.explain(billId), plans.all()).open();
+    }
+
+    /** The newest bills; opening one explains it. */
+    public DenseGrid<BillRow> bills(long accountId) {
+        List<BillRow> rows = bills.ofAccount(accountId, SHOWN);
+        DenseGrid<BillRow> grid = DenseGrid.of(rows);
+        grid.text(Words.t("ui.bill.period"), row -> Format.month(row.period())).width(90);
+        grid.volume(Words.t("ui.bill.volume"), BillRow::volumeLitres);
+        grid.money(Words.t("ui.bill.amount"), row -> row.amountFen() + row.adjustedFen());
+        grid.money(Words.t("ui.bill.open"), BillRow::openFen)
+                .footer(() ->
+                        Format.money(rows.stream().mapToLong(BillRow::openFen).sum()));
+        grid.date(Words.t("ui.bill.due"), BillRow::dueOn);
+        grid.drawn(Words.t("ui.bill.state"), History::state, row -> state(row).getText())
+                .width(96);
+        grid.drawn("", row -> whyButton(row.id(), this::why), row -> null).width(80);
+        return grid.onOpen(row -> why(row.id()))
+                .tone(row -> row.reversed() ? "quiet" : null)
+                .empty("bill", Words.t("ui.bill.none"), Words.t("ui.bill.none_hint"))
+                .exportAs("bills");
+    }
+
+    /** The newest payments. */
+    public DenseGrid<PaymentRow> payments(long accountId) {
+        DenseGrid<PaymentRow> grid = DenseGrid.of(counter.ofAccount(accountId, SHOWN));
+        grid.date(Words.t("ui.payment.day"), PaymentRow::paidOn);
+        grid.text(Words.t("ui.payment.number"), PaymentRow::number).width(140);
+        grid.money(Words.t("ui.payment.amount"), PaymentRow::amountFen);
+        grid.text(Words.t("ui.payment.method"), row -> Words.label(row.method()))
+                .width(80);
+        grid.text(Words.t("ui.payment.person"), row -> row.person().isEmpty() ? row.channel() : row.person());
+        grid.drawn(
+                        Words.t("ui.bill.state"),
+                        row -> row.reversed()
+                                ? Bits.badge(Words.t("ui.payment.reversed"), Tone.AMBER)
+                                : Bits.badge(Words.t("ui.payment.valid"), Tone.CALM),
+                        row -> Words.t(row.reversed() ? "ui.payment.reversed" : "ui.payment.valid"))
+                .width(96);
+        return grid.tone(row -> row.reversed() ? "quiet" : null)
+                .empty("cash", Words.t("ui.payment.none"), Words.t("ui.payment.none_hint"))
+                .exportAs("payments");
+    }
+
+    static Component whyButton(long billId, LongConsumer act) {
+        Button button = new Button(Words.t("ui.bill.why"), new Icon("why"), event -> act.accept(billId));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+
+    private static Span state(BillRow row) {
+        if (row.reversed()) {
+            return Bits.badge(Words.t("ui.bill.reversed"), Tone.AMBER);
+        }
+        if (row.openFen() == 0) {
+            return Bits.badge(Words.t("ui.bill.paid"), Tone.CALM);
+        }
+        return Bits.badge(Words.t(row.paidFen() > 0 ? "ui.bill.part" : "ui.bill.unpaid"), Tone.RED);
+    }
+}
