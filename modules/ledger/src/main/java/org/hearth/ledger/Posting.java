@@ -18,7 +18,6 @@ import org.jdbi.v3.core.argument.Argument;
 /** Writes transfers and moves balances with them. */
 final class Posting {
     private static final String UNIQUE_VIOLATION = "23505";
-    private static final String CHECK_VIOLATION = "23514";
 
     private final Sql sql;
 
@@ -30,7 +29,7 @@ final class Posting {
         if (transfers.isEmpty()) {
             return List.of();
         }
-        return guarded(handle -> handle.createQuery(SqlFile.of(Posting.class, "post.sql"))
+        List<Balance> balances = guarded(handle -> handle.createQuery(SqlFile.of(Posting.class, "post.sql"))
                 .bind("account", column(handle, "bigint", transfers, Transfer::accountId))
                 .bind("date", column(handle, "date", transfers, Transfer::on))
                 .bind("debit", column(handle, "smallint", transfers, t -> t.debit().code()))
@@ -43,6 +42,10 @@ final class Posting {
                         Money.ofFen(row.getLong("receivable_fen")),
                         Money.ofFen(row.getLong("prepaid_fen"))))
                 .list());
+        refuseShort(balances.stream()
+                .filter(balance -> balance.prepaid().isNegative())
+                .count());
+        return balances;
     }
 
     long postAll(Consumer<TransferSink> writer) {
@@ -50,9 +53,17 @@ final class Posting {
             handle.execute(SqlFile.of(Posting.class, "open_stage.sql"));
             stage(handle, writer);
             long posted = handle.execute(SqlFile.of(Posting.class, "post_stage.sql"));
-            handle.execute(SqlFile.of(Posting.class, "move_balances.sql"));
+            refuseShort(handle.createQuery(SqlFile.of(Posting.class, "move_balances.sql"))
+                    .mapTo(Long.class)
+                    .one());
             return posted;
         });
+    }
+
+    private static void refuseShort(long accounts) {
+        if (accounts > 0) {
+            throw Refused.conflict("prepaid_short", Map.of());
+        }
     }
 
     private static void stage(Handle handle, Consumer<TransferSink> writer) {
@@ -82,13 +93,8 @@ final class Posting {
         try {
             return sql.with(work);
         } catch (JdbiException e) {
-            if (e.getCause() instanceof SQLException cause) {
-                if (UNIQUE_VIOLATION.equals(cause.getSQLState())) {
-                    throw Refused.conflict("already_posted", Map.of());
-                }
-                if (CHECK_VIOLATION.equals(cause.getSQLState())) {
-                    throw Refused.conflict("prepaid_short", Map.of());
-                }
+            if (e.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
+                throw Refused.conflict("already_posted", Map.of());
             }
             throw e;
         }

@@ -94,6 +94,17 @@ class LedgerIT {
     }
 
     @Test
+    void all_that_was_paid_ahead_can_be_drawn() {
+        post("lga", payment(7, 2, PREPAID, 100), payment(8, 3, PREPAID, 100));
+        post("lga", new Transfer(7, DAY, PREPAID, RECEIVABLE, Money.ofFen(100), SourceKind.PREPAID_USE, 5));
+        bulk("lga", new Transfer(8, DAY, PREPAID, RECEIVABLE, Money.ofFen(100), SourceKind.PREPAID_USE, 6));
+
+        assertThat(balance("lga", 7)).isEqualTo(new Balance(7, Money.ofFen(-100), Money.ZERO));
+        assertThat(balance("lga", 8)).isEqualTo(new Balance(8, Money.ofFen(-100), Money.ZERO));
+        assertClean("lga", 4);
+    }
+
+    @Test
     void what_was_paid_ahead_is_found_and_held_until_it_is_drawn() {
         post("lga", payment(1, 1, PREPAID, 100), payment(2, 2, RECEIVABLE, 50), payment(3, 3, PREPAID, 70));
 
