@@ -1,0 +1,61 @@
+package org.hearth.search.engine;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hearth.customers.CustomerChanged;
+import org.hearth.kernel.TenantId;
+import org.hearth.kernel.port.Caller;
+import org.hearth.kernel.port.Event;
+import org.hearth.kernel.port.Observer;
+import org.hearth.metering.MetersChanged;
+
+/** Keeps the index current from the customers' events. The first event of a subsidiary makes its index. */
+@Singleton
+class Feed implements Observer {
+    private static final int CHUNK = 1000;
+
+    private final Documents documents;
+    private final CustomerIndex index;
+    private final Caller caller;
+
+    @Inject
+    Feed(Documents documents, CustomerIndex index, Caller caller) {
+        this.documents = documents;
+        this.index = index;
+        this.caller = caller;
+    }
+
+    @Override
+    public String name() {
+        return "search";
+    }
+
+    @Override
+    public Set<Class<? extends Event>> observes() {
+        return Set.of(CustomerChanged.class, MetersChanged.class);
+    }
+
+    @Override
+    public void on(List<Event> events) {
+        TenantId tenant = caller.tenant();
+        if (!index.exists(tenant)) {
+            index.complete(tenant, index.begin(tenant));
+        }
+        Set<Long> ids = new LinkedHashSet<>();
+        for (Event event : events) {
+            if (event instanceof CustomerChanged changed) {
+                ids.addAll(changed.customerIds());
+            } else if (event instanceof MetersChanged changed) {
+                ids.addAll(documents.customersOf(changed.accountIds()));
+            }
+        }
+        List<Long> all = new ArrayList<>(ids);
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            index.put(tenant, documents.of(all.subList(from, Math.min(all.size(), from + CHUNK))));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.hearth.search.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.sourceforge.pinyin4j.PinyinHelper;
+import net.sourceforge.pinyin4j.format.HanyuPinyinCaseType;
+import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
+import net.sourceforge.pinyin4j.format.HanyuPinyinToneType;
+import net.sourceforge.pinyin4j.format.HanyuPinyinVCharType;
+import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombination;
+
+/** Pinyin without tones, with the readings that family names have. */
+final class Pinyin {
+    private static final int MAX_READINGS = 4;
+
+    /** Characters that are read differently when they are a family name. */
+    private static final Map<Character, String> SURNAMES = Map.ofEntries(
+            Map.entry('单', "shan"),
+            Map.entry('曾', "zeng"),
+            Map.entry('解', "xie"),
+            Map.entry('仇', "qiu"),
+            Map.entry('朴', "piao"),
+            Map.entry('查', "zha"),
+            Map.entry('任', "ren"),
+            Map.entry('盖', "ge"),
+            Map.entry('乐', "yue"),
+            Map.entry('区', "ou"),
+            Map.entry('尉', "yu"),
+            Map.entry('缪', "miao"),
+            Map.entry('翟', "zhai"),
+            Map.entry('秘', "bi"),
+            Map.entry('覃', "qin"),
+            Map.entry('谌', "chen"),
+            Map.entry('重', "chong"),
+            Map.entry('冼', "xian"),
+            Map.entry('折', "she"));
+
+    private static final HanyuPinyinOutputFormat FORMAT = new HanyuPinyinOutputFormat();
+
+    static {
+        FORMAT.setCaseType(HanyuPinyinCaseType.LOWERCASE);
+        FORMAT.setToneType(HanyuPinyinToneType.WITHOUT_TONE);
+        FORMAT.setVCharType(HanyuPinyinVCharType.WITH_V);
+    }
+
+    private Pinyin() {}
+
+    /** The syllables of each likely reading of Chinese text, the likeliest first; at most four readings. */
+    static List<List<String>> readings(String han, boolean isName) {
+        List<List<String>> readings = new ArrayList<>();
+        readings.add(List.of());
+        for (int i = 0; i < han.length(); i++) {
+            List<String> sounds = soundsOf(han.charAt(i), isName && i == 0);
+            List<List<String>> longer = new ArrayList<>();
+            for (String sound : sounds) {
+                for (List<String> reading : readings) {
+                    if (longer.size() < MAX_READINGS) {
+                        List<String> next = new ArrayList<>(reading);
+                        next.add(sound);
+                        longer.add(next);
+                    }
+                }
+            }
+            readings = longer;
+        }
+        return readings;
+    }
+
+    private static List<String> soundsOf(char c, boolean surname) {
+        Set<String> sounds = new LinkedHashSet<>();
+        String asSurname = surname ? SURNAMES.get(c) : null;
+        if (asSurname != null) {
+            sounds.add(asSurname);
+        }
+        try {
+            String[] found = PinyinHelper.toHanyuPinyinStringArray(c, FORMAT);
+            if (found != null) {
+                sounds.addAll(List.of(found));
+            }
+        } catch (BadHanyuPinyinOutputFormatCombination e) {
+            throw new IllegalStateException(e);
+        }
+        if (sounds.isEmpty()) {
+            sounds.add(String.valueOf(c));
+        }
+        return List.copyOf(sounds);
+    }
+
+    /** A syllable as a hasty ear or a southern tongue hears it: zh/z, ch/c, sh/s, n/l, -ng/-n are one. */
+    static String sound(String syllable) {
+        String folded = syllable.replaceFirst("^([zcs])h", "$1").replaceFirst("ng$", "n");
+        return folded.startsWith("l") ? "n" + folded.substring(1) : folded;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearth.search.engine;
+
+import org.jspecify.annotations.NullMarked;
