@@ -37,7 +37,13 @@ public class Search {
 
     @Inject
     public Search(
-            Caller caller, Vault vault, Jobs jobs, Engine engine, CustomerIndex index, DatabaseSearch database, Hits hits) {
+            Caller caller,
+            Vault vault,
+            Jobs jobs,
+            Engine engine,
+            CustomerIndex index,
+            DatabaseSearch database,
+            Hits hits) {
         this.caller = caller;
         this.vault = vault;
         this.jobs = jobs;

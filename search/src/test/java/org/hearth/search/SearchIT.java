@@ -33,21 +33,32 @@ class SearchIT {
     private static final Servers SERVERS = Servers.temporary();
     private static final TestTenants TENANTS = TestTenants.withEntities().add("gz", "sh");
     private static final Customers CUSTOMERS = new Customers(
-            TENANTS.sql(), TENANTS.entityManager(), TENANTS.vault(), TENANTS.caller(), TENANTS.clock(), TENANTS.events(), TENANTS.audit());
+            TENANTS.sql(),
+            TENANTS.entityManager(),
+            TENANTS.vault(),
+            TENANTS.caller(),
+            TENANTS.clock(),
+            TENANTS.events(),
+            TENANTS.audit());
     private static final SearchParts PARTS = new SearchParts(
-            SERVERS.properties().get("hearth.elasticsearch.url"), CUSTOMERS, TENANTS.sql(), TENANTS.vault(), TENANTS.caller());
+            SERVERS.properties().get("hearth.elasticsearch.url"),
+            CUSTOMERS,
+            TENANTS.sql(),
+            TENANTS.vault(),
+            TENANTS.caller());
     private static final Search SEARCH = PARTS.search(TENANTS.jobs());
 
     @BeforeAll
     static void two_subsidiaries_have_customers() throws IOException {
-        load("gz", List.of(
-                "0000000001,张伟,民用,13800138001,110101199003077571,广东省,广州市,天河区,石牌街道,阳光花园,12号楼,3单元,5层,501室,3,res,2020-01-01",
-                "0000000002,章炜,民用,13900139002,,广东省,广州市,天河区,石牌街道,阳光花园,12号楼,3单元,5层,502室,3,res,2020-01-01",
-                "0000000003,曾国华,民用,13700137003,,广东省,广州市,越秀区,北京街道,盐运西,3号楼,1单元,2层,201室,3,res,2020-01-01",
-                "0000000004,羊城王氏餐饮有限公司,工商,02088886666,,广东省,广州市,越秀区,北京街道,都府,8号,,,商1,1,com,2020-01-01",
-                "0000000005,欧阳雨桐,民用,13600136005,,广东省,广州市,海珠区,赤岗街道,珠影,7号楼,2单元,6层,602室,3,res,2020-01-01"));
-        load("sh", List.of(
-                "0000000001,张伟,民用,13800138001,,上海市,上海市,浦东新区,潍坊新村街道,潍坊一村,1号楼,1单元,1层,101室,3,res,2020-01-01"));
+        load(
+                "gz",
+                List.of(
+                        "0000000001,张伟,民用,13800138001,110101199003077571,广东省,广州市,天河区,石牌街道,阳光花园,12号楼,3单元,5层,501室,3,res,2020-01-01",
+                        "0000000002,章炜,民用,13900139002,,广东省,广州市,天河区,石牌街道,阳光花园,12号楼,3单元,5层,502室,3,res,2020-01-01",
+                        "0000000003,曾国华,民用,13700137003,,广东省,广州市,越秀区,北京街道,盐运西,3号楼,1单元,2层,201室,3,res,2020-01-01",
+                        "0000000004,羊城王氏餐饮有限公司,工商,02088886666,,广东省,广州市,越秀区,北京街道,都府,8号,,,商1,1,com,2020-01-01",
+                        "0000000005,欧阳雨桐,民用,13600136005,,广东省,广州市,海珠区,赤岗街道,珠影,7号楼,2单元,6层,602室,3,res,2020-01-01"));
+        load("sh", List.of("0000000001,张伟,民用,13800138001,,上海市,上海市,浦东新区,潍坊新村街道,潍坊一村,1号楼,1单元,1层,101室,3,res,2020-01-01"));
         PARTS.refresh();
     }
 
@@ -59,7 +70,8 @@ class SearchIT {
     private static void load(String tenant, List<String> rows) throws IOException {
         Path file = Files.createTempFile("customers", ".csv");
         Files.writeString(file, HEADER + String.join("\n", rows) + "\n", StandardCharsets.UTF_8);
-        ImportReport report = TENANTS.in(tenant, () -> CUSTOMERS.importCustomers(file, "customers.csv", Map.of(), false));
+        ImportReport report =
+                TENANTS.in(tenant, () -> CUSTOMERS.importCustomers(file, "customers.csv", Map.of(), false));
         assertThat(report.errors()).isEmpty();
         feed(tenant);
     }
@@ -70,7 +82,9 @@ class SearchIT {
     }
 
     private static List<String> names(String text) {
-        return TENANTS.in("gz", () -> SEARCH.find(text, 10)).hits().stream().map(SearchHit::name).toList();
+        return TENANTS.in("gz", () -> SEARCH.find(text, 10)).hits().stream()
+                .map(SearchHit::name)
+                .toList();
     }
 
     @Test
@@ -135,7 +149,8 @@ class SearchIT {
         TENANTS.in("gz", () -> {
             SEARCH.rebuild();
         });
-        assertThat(TENANTS.runJobs(PARTS.rebuild())).allMatch(job -> job.state().name().equals("DONE"));
+        assertThat(TENANTS.runJobs(PARTS.rebuild()))
+                .allMatch(job -> job.state().name().equals("DONE"));
         assertThat(names("张伟")).contains("张伟");
         assertThat(names("oyyt")).contains("欧阳雨桐");
     }

@@ -59,10 +59,11 @@ public class CustomerIndex {
         String definition = SqlFile.of(CustomerIndex.class, "customer_index.json");
         engine.ask(es -> {
             JsonpMapper mapper = es._jsonpMapper();
-            return es.indices().create(create -> create.withJson(
-                            mapper.jsonProvider().createParser(new StringReader(definition)), mapper)
-                    .index(index)
-                    .aliases(fillAlias(tenant), alias -> alias));
+            return es.indices()
+                    .create(create -> create.withJson(
+                                    mapper.jsonProvider().createParser(new StringReader(definition)), mapper)
+                            .index(index)
+                            .aliases(fillAlias(tenant), alias -> alias));
         });
         return index;
     }
@@ -75,7 +76,8 @@ public class CustomerIndex {
     /** Lets the tenant's searches read this index from now on, and deletes the others. */
     public void complete(TenantId tenant, String index) {
         engine.ask(es -> es.indices().refresh(refresh -> refresh.index(index)));
-        List<String> old = filled(tenant).stream().filter(name -> !name.equals(index)).toList();
+        List<String> old =
+                filled(tenant).stream().filter(name -> !name.equals(index)).toList();
         List<Action> actions = new ArrayList<>();
         actions.add(Action.of(a -> a.add(add -> add.index(index).alias(alias(tenant)))));
         old.forEach(name -> actions.add(Action.of(a -> a.removeIndex(remove -> remove.index(name)))));
@@ -89,7 +91,8 @@ public class CustomerIndex {
 
     /** Whether the tenant has an index that can be read. */
     public boolean exists(TenantId tenant) {
-        return engine.ask(es -> es.indices().existsAlias(exists -> exists.name(alias(tenant)))).value();
+        return engine.ask(es -> es.indices().existsAlias(exists -> exists.name(alias(tenant))))
+                .value();
     }
 
     /** Customers that fit the parts, the best first. An index that is not there yet counts as away. */
@@ -98,7 +101,11 @@ public class CustomerIndex {
         var answer = engine.ask(es -> {
             try {
                 return es.search(
-                        search -> search.index(alias(tenant)).query(query).size(limit).source(s -> s.fetch(false)), Void.class);
+                        search -> search.index(alias(tenant))
+                                .query(query)
+                                .size(limit)
+                                .source(s -> s.fetch(false)),
+                        Void.class);
             } catch (ElasticsearchException e) {
                 if (e.status() == MISSING) {
                     throw new EngineAway(e);
@@ -121,14 +128,13 @@ public class CustomerIndex {
         if (entries.isEmpty()) {
             return;
         }
-        List<BulkOperation> operations = entries.stream()
-                .map(entry -> operation(index, entry, versions))
-                .toList();
+        List<BulkOperation> operations =
+                entries.stream().map(entry -> operation(index, entry, versions)).toList();
         BulkResponse answer = engine.ask(es -> es.bulk(bulk -> bulk.operations(operations)));
         for (BulkResponseItem item : answer.items()) {
             if (item.error() != null && item.status() != CONFLICT && item.status() != MISSING) {
-                throw new IllegalStateException(
-                        "customer " + item.id() + " not indexed: " + item.error().reason());
+                throw new IllegalStateException("customer " + item.id() + " not indexed: "
+                        + item.error().reason());
             }
         }
     }
@@ -136,8 +142,8 @@ public class CustomerIndex {
     private static BulkOperation operation(String index, Entry entry, VersionType versions) {
         String id = Long.toString(entry.customerId());
         return entry.fields().isEmpty()
-                ? BulkOperation.of(op -> op.delete(
-                        delete -> delete.index(index).id(id).version(entry.version()).versionType(versions)))
+                ? BulkOperation.of(op -> op.delete(delete ->
+                        delete.index(index).id(id).version(entry.version()).versionType(versions)))
                 : BulkOperation.of(op -> op.index(put -> put.index(index)
                         .id(id)
                         .version(entry.version())
@@ -147,10 +153,15 @@ public class CustomerIndex {
 
     private Set<String> filled(TenantId tenant) {
         return engine.ask(es -> {
-            if (!es.indices().existsAlias(exists -> exists.name(fillAlias(tenant))).value()) {
+            if (!es.indices()
+                    .existsAlias(exists -> exists.name(fillAlias(tenant)))
+                    .value()) {
                 return Set.<String>of();
             }
-            return es.indices().getAlias(get -> get.name(fillAlias(tenant))).result().keySet();
+            return es.indices()
+                    .getAlias(get -> get.name(fillAlias(tenant)))
+                    .result()
+                    .keySet();
         });
     }
 

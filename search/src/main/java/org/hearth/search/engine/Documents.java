@@ -32,9 +32,10 @@ public class Documents {
 
     /** One entry for each id, at the version of the database's present snapshot; customers that are gone come without fields. */
     List<Entry> of(Collection<Long> customerIds) {
-        long version = sql.with(handle -> handle.createQuery("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint")
-                .mapTo(Long.class)
-                .one());
+        long version =
+                sql.with(handle -> handle.createQuery("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint")
+                        .mapTo(Long.class)
+                        .one());
         Map<Long, List<String>> meters = meters(customerIds);
         List<Entry> entries = new ArrayList<>(customerIds.size());
         Set<Long> gone = new HashSet<>(customerIds);
@@ -61,7 +62,8 @@ public class Documents {
         sql.use(handle -> handle.createQuery(SqlFile.of(Documents.class, "meters_of_customers.sql"))
                 .bindArray("ids", Long.class, customerIds.toArray())
                 .map((result, context) -> Map.entry(result.getLong("customer_id"), result.getString("number")))
-                .forEach(row -> meters.computeIfAbsent(row.getKey(), id -> new ArrayList<>()).add(row.getValue())));
+                .forEach(row -> meters.computeIfAbsent(row.getKey(), id -> new ArrayList<>())
+                        .add(row.getValue())));
         return meters;
     }
 }

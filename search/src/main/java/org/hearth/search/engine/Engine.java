@@ -27,7 +27,8 @@ public class Engine {
     private final AtomicLong awayUntil = new AtomicLong(Long.MIN_VALUE);
 
     @Inject
-    public Engine(@ConfigProperty(name = "hearth.elasticsearch.url", defaultValue = "http://127.0.0.1:9200") String url) {
+    public Engine(
+            @ConfigProperty(name = "hearth.elasticsearch.url", defaultValue = "http://127.0.0.1:9200") String url) {
         this.http = RestClient.builder(HttpHost.create(url))
                 .setRequestConfigCallback(
                         config -> config.setConnectTimeout(CONNECT_MILLIS).setSocketTimeout(ANSWER_MILLIS))

@@ -36,8 +36,9 @@ final class IndexedCustomer {
             pinyin.addAll(Tokens.placePinyin(address));
             sounds.addAll(Tokens.sounds(address, false));
         }
-        Set<String> keys =
-                Tokens.phonePieces(doc.phone()).stream().map(sealed).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> keys = Tokens.phonePieces(doc.phone()).stream()
+                .map(sealed)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!doc.idTail().isEmpty()) {
             keys.add(sealed.apply(Normal.of(doc.idTail())));
         }

@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.hearth.search.text.Parts;
 import org.hearth.search.text.Parts.Part;
 import org.hearth.search.text.Tokens;
 
@@ -30,12 +29,11 @@ final class QueryPlan {
     }
 
     private static Query ofPart(Part part, UnaryOperator<String> sealed) {
-        List<Query> ways =
-                switch (part.script()) {
-                    case DIGITS -> digits(part.text(), sealed);
-                    case LATIN -> latin(part.text());
-                    case HAN -> han(part.text());
-                };
+        List<Query> ways = switch (part.script()) {
+            case DIGITS -> digits(part.text(), sealed);
+            case LATIN -> latin(part.text());
+            case HAN -> han(part.text());
+        };
         return Query.of(q -> q.disMax(d -> d.queries(ways).tieBreaker(0.1)));
     }
 
@@ -64,8 +62,13 @@ final class QueryPlan {
         if (letters.length() >= MIN_FUZZY) {
             String heard = Tokens.heard(letters);
             ways.add(prefix("heard", heard, 2.5f, "pinyin"));
-            ways.add(Query.of(q -> q.fuzzy(f ->
-                    f.field("heard").value(heard).fuzziness("AUTO").prefixLength(1).maxExpansions(30).boost(1f).queryName("pinyin:fuzzy" + heard))));
+            ways.add(Query.of(q -> q.fuzzy(f -> f.field("heard")
+                    .value(heard)
+                    .fuzziness("AUTO")
+                    .prefixLength(1)
+                    .maxExpansions(30)
+                    .boost(1f)
+                    .queryName("pinyin:fuzzy" + heard))));
         }
         return ways;
     }
@@ -82,15 +85,20 @@ final class QueryPlan {
     }
 
     private static Query term(String field, String value, float boost, String why) {
-        return Query.of(q -> q.term(t -> t.field(field).value(value).boost(boost).queryName(why + ":" + field + value)));
+        return Query.of(
+                q -> q.term(t -> t.field(field).value(value).boost(boost).queryName(why + ":" + field + value)));
     }
 
     private static Query prefix(String field, String value, float boost, String why) {
-        return Query.of(q -> q.prefix(p -> p.field(field).value(value).boost(boost).queryName(why + ":" + value + boost)));
+        return Query.of(
+                q -> q.prefix(p -> p.field(field).value(value).boost(boost).queryName(why + ":" + value + boost)));
     }
 
     private static Query words(String field, String value, String atLeast, float boost, String why) {
-        return Query.of(q -> q.match(m ->
-                m.field(field).query(value).minimumShouldMatch(atLeast).boost(boost).queryName(why + ":" + value)));
+        return Query.of(q -> q.match(m -> m.field(field)
+                .query(value)
+                .minimumShouldMatch(atLeast)
+                .boost(boost)
+                .queryName(why + ":" + value)));
     }
 }

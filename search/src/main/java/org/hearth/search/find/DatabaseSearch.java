@@ -51,7 +51,8 @@ public class DatabaseSearch {
         // A part is Chinese, letters or digits, so that LIKE has nothing to escape.
         String text = part.text();
         Map<Long, String> candidates = new LinkedHashMap<>();
-        sql.use(handle -> handle.createQuery(SqlFile.of(DatabaseSearch.class, "part_" + part.script().name().toLowerCase(Locale.ROOT) + ".sql"))
+        sql.use(handle -> handle.createQuery(SqlFile.of(
+                        DatabaseSearch.class, "part_" + part.script().name().toLowerCase(Locale.ROOT) + ".sql"))
                 // Each script needs some of these.
                 .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
                 .bind("text", text)

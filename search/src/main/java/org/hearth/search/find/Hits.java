@@ -35,15 +35,20 @@ public class Hits {
         if (found.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Row>> rows = sql.with(handle -> handle.createQuery(SqlFile.of(Hits.class, "hits.sql"))
-                        .bindArray("ids", Long.class, found.stream().map(Found::customerId).toArray())
+        Map<Long, List<Row>> rows = sql
+                .with(handle -> handle.createQuery(SqlFile.of(Hits.class, "hits.sql"))
+                        .bindArray(
+                                "ids",
+                                Long.class,
+                                found.stream().map(Found::customerId).toArray())
                         .map((result, context) -> Row.of(result))
                         .list())
                 .stream()
                 .collect(Collectors.groupingBy(Row::customerId, LinkedHashMap::new, Collectors.toList()));
         return found.stream()
                 .filter(one -> rows.containsKey(one.customerId()))
-                .map(one -> best(rows.getOrDefault(one.customerId(), List.of()), parts).hit(one.why()))
+                .map(one -> best(rows.getOrDefault(one.customerId(), List.of()), parts)
+                        .hit(one.why()))
                 .toList();
     }
 

@@ -17,7 +17,9 @@ public final class Normal {
 
     /** Half-width, lower-case text with spaces trimmed to one and house numbers written the same way. */
     public static String of(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
         String numbered = NUMERAL.matcher(plain).replaceAll(match -> Integer.toString(numeral(match.group())));
         String spelt = SPELT.matcher(numbered).replaceAll(match -> Integer.toString(numeral(match.group())));
         String built = BUILDING.matcher(spelt).replaceAll("楼");

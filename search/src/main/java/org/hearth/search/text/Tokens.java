@@ -67,7 +67,8 @@ public final class Tokens {
         Pinyin.readings(hanOf(name), true).forEach(reading -> initials.add(firstLetters(reading)));
         addresses.stream()
                 .flatMap(address -> places(address).stream())
-                .forEach(place -> initials.add(firstLetters(Pinyin.readings(place, false).get(0))));
+                .forEach(place ->
+                        initials.add(firstLetters(Pinyin.readings(place, false).get(0))));
         initials.remove("");
         return initials;
     }
@@ -92,7 +93,9 @@ public final class Tokens {
 
     /** What typed letters sound like, folded as {@link #sounds} folds: {@code zhangwei} is {@code zanwei}. */
     public static String heard(String letters) {
-        return letters.replaceAll("([zcs])h", "$1").replaceAll("ng(?![aeiouv])", "n").replaceAll("(?<![a-z])l", "n");
+        return letters.replaceAll("([zcs])h", "$1")
+                .replaceAll("ng(?![aeiouv])", "n")
+                .replaceAll("(?<![a-z])l", "n");
     }
 
     /** The whole name as it is heard, for letters typed with a slip. */

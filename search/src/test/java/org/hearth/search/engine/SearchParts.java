@@ -51,7 +51,11 @@ public final class SearchParts {
     public List<String> terms(String index, String field) {
         return engine
                 .ask(es -> es.search(
-                        search -> search.index(index).size(0).aggregations("terms", a -> a.terms(t -> t.field(field).size(1000))),
+                        search -> search.index(index)
+                                .size(0)
+                                .aggregations(
+                                        "terms",
+                                        a -> a.terms(t -> t.field(field).size(1000))),
                         Void.class))
                 .aggregations()
                 .get("terms")

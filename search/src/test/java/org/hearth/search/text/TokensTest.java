@@ -46,7 +46,9 @@ class TokensTest {
 
     @Test
     void a_phone_is_found_by_its_beginning_and_by_its_last_four_digits() {
-        assertThat(Tokens.phonePieces("138-1234-5678")).contains("138", "1381234", "13812345678", "5678").doesNotContain("13");
+        assertThat(Tokens.phonePieces("138-1234-5678"))
+                .contains("138", "1381234", "13812345678", "5678")
+                .doesNotContain("13");
     }
 
     @Test

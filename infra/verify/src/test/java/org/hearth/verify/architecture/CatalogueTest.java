@@ -15,12 +15,15 @@ class CatalogueTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-zA-Z0-9]+}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
-    private final Map<String, String> chinese = Texts.of(Locale.SIMPLIFIED_CHINESE).entries();
+    private final Map<String, String> chinese =
+            Texts.of(Locale.SIMPLIFIED_CHINESE).entries();
     private final Map<String, String> english = Texts.of(Locale.ENGLISH).entries();
 
     @Test
     void every_text_stands_in_both_languages() {
-        assertThat(chinese.keySet()).containsExactlyInAnyOrderElementsOf(english.keySet()).isNotEmpty();
+        assertThat(chinese.keySet())
+                .containsExactlyInAnyOrderElementsOf(english.keySet())
+                .isNotEmpty();
     }
 
     @Test
@@ -37,7 +40,8 @@ class CatalogueTest {
     @Test
     void english_texts_hold_no_chinese() {
         Set<String> mixed = english.entrySet().stream()
-                .filter(entry -> !entry.getKey().startsWith("ui.language") && !entry.getKey().startsWith("column."))
+                .filter(entry -> !entry.getKey().startsWith("ui.language")
+                        && !entry.getKey().startsWith("column."))
                 .filter(entry -> HAN.matcher(entry.getValue()).find())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
@@ -45,6 +49,10 @@ class CatalogueTest {
     }
 
     private static Set<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(match -> match.group()).collect(Collectors.toCollection(TreeSet::new));
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(match -> match.group())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

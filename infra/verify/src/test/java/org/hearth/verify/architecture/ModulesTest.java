@@ -35,7 +35,8 @@ class ModulesTest {
     static final ArchRule a_module_uses_only_the_modules_it_declares = classes().should(new UseDeclaredModulesOnly());
 
     @ArchTest
-    static final ArchRule only_the_root_package_of_a_module_is_seen_by_others = classes().should(new UseRootsOnly());
+    static final ArchRule only_the_root_package_of_a_module_is_seen_by_others =
+            classes().should(new UseRootsOnly());
 
     @ArchTest
     static final ArchRule modules_form_no_cycle =
@@ -106,7 +107,8 @@ class ModulesTest {
             return allowed;
         }
         try {
-            Package root = Class.forName("org.hearth." + module + ".package-info").getPackage();
+            Package root =
+                    Class.forName("org.hearth." + module + ".package-info").getPackage();
             Optional.ofNullable(root.getAnnotation(AppModule.class))
                     .ifPresent(declared -> allowed.addAll(Arrays.asList(declared.allowedDependencies())));
         } catch (ClassNotFoundException e) {
@@ -183,7 +185,9 @@ class ModulesTest {
         @Override
         public void check(JavaMethod method, ConditionEvents events) {
             boolean said = has(method, Requires.class) || has(method, Open.class);
-            if (!said && !method.getModifiers().contains(JavaModifier.SYNTHETIC) && !method.getModifiers().contains(JavaModifier.STATIC)) {
+            if (!said
+                    && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                    && !method.getModifiers().contains(JavaModifier.STATIC)) {
                 events.add(violated(method, method.getFullName() + " says neither @Requires nor @Open"));
             }
         }

@@ -25,14 +25,15 @@ import org.junit.jupiter.api.Test;
 
 /** Each table belongs to the module whose migration makes it: others read it if they declare that module, and never write it. */
 class TablesTest {
-    private static final Pattern CREATE =
-            Pattern.compile("create\\s+(?:unlogged\\s+)?(?:table|view)\\s+([a-z_][a-z0-9_]*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CREATE = Pattern.compile(
+            "create\\s+(?:unlogged\\s+)?(?:table|view)\\s+([a-z_][a-z0-9_]*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern WRITE = Pattern.compile(
             "(?:insert\\s+into|update|delete\\s+from|truncate(?:\\s+table)?|copy|merge\\s+into)\\s+([a-z_][a-z0-9_.]*)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern READ =
             Pattern.compile("(?:from|join)\\s+([a-z_][a-z0-9_.]*)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SCHEMA_NAME = Pattern.compile("\\b(?:t_[a-z0-9]+|platform|hq)\\.[a-z_]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCHEMA_NAME =
+            Pattern.compile("\\b(?:t_[a-z0-9]+|platform|hq)\\.[a-z_]+", Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, String> OWNERS = new HashMap<>();
     private static final Map<String, List<String>> STATEMENTS = new HashMap<>();
@@ -43,7 +44,8 @@ class TablesTest {
         for (String module : modules()) {
             Path root = rootOf(module);
             try (Stream<Path> files = Files.walk(root)) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".sql")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".sql")).toList()) {
                     String text = withoutComments(Files.readString(file, StandardCharsets.UTF_8));
                     if (file.toString().contains("/db/")) {
                         Matcher created = CREATE.matcher(text);
@@ -51,7 +53,9 @@ class TablesTest {
                             OWNERS.put(created.group(1).toLowerCase(Locale.ROOT), module);
                         }
                     } else {
-                        STATEMENTS.computeIfAbsent(module, m -> new ArrayList<>()).add(file.getFileName() + "\n" + text);
+                        STATEMENTS
+                                .computeIfAbsent(module, m -> new ArrayList<>())
+                                .add(file.getFileName() + "\n" + text);
                     }
                 }
             }
@@ -83,14 +87,18 @@ class TablesTest {
         List<String> found = new ArrayList<>();
         STATEMENTS.forEach((module, texts) -> {
             if (!module.equals("tenants") && !module.equals("platform")) {
-                texts.stream().filter(text -> SCHEMA_NAME.matcher(text).find()).forEach(text -> found.add(module + ": " + text));
+                texts.stream()
+                        .filter(text -> SCHEMA_NAME.matcher(text).find())
+                        .forEach(text -> found.add(module + ": " + text));
             }
         });
         assertThat(found).isEmpty();
     }
 
     private static List<String> violations(Pattern act, Set<String> others) {
-        return STATEMENTS.keySet().stream().flatMap(module -> violationsOf(module, act, others).stream()).toList();
+        return STATEMENTS.keySet().stream()
+                .flatMap(module -> violationsOf(module, act, others).stream())
+                .toList();
     }
 
     private static List<String> violationsOf(String module, Pattern act, Set<String> others) {
@@ -101,7 +109,8 @@ class TablesTest {
                 String table = acts.group(1).toLowerCase(Locale.ROOT);
                 String owner = OWNERS.get(table);
                 if (owner != null && !owner.equals(module) && !others.contains(owner)) {
-                    found.add(module + " touches " + owner + "'s " + table + " in " + statement.lines().findFirst().orElse(""));
+                    found.add(module + " touches " + owner + "'s " + table + " in "
+                            + statement.lines().findFirst().orElse(""));
                 }
             }
         }
@@ -110,8 +119,9 @@ class TablesTest {
 
     private static Set<String> declared(String module) {
         try {
-            AppModule declared =
-                    Class.forName("org.hearth." + module + ".package-info").getPackage().getAnnotation(AppModule.class);
+            AppModule declared = Class.forName("org.hearth." + module + ".package-info")
+                    .getPackage()
+                    .getAnnotation(AppModule.class);
             Set<String> all = new HashSet<>(Set.of(declared.allowedDependencies()));
             all.add("tenants");
             return all;
@@ -122,8 +132,18 @@ class TablesTest {
 
     private static List<String> modules() {
         return List.of(
-                "tenants", "platform", "exchange", "customers", "metering", "tariffs", "ledger", "billing", "payments", "service",
-                "reporting", "search");
+                "tenants",
+                "platform",
+                "exchange",
+                "customers",
+                "metering",
+                "tariffs",
+                "ledger",
+                "billing",
+                "payments",
+                "service",
+                "reporting",
+                "search");
     }
 
     private static Path rootOf(String module) throws IOException {

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hearth.launcher.servers.Servers;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
-import org.jspecify.annotations.Nullable;
 
 /** Starts PostgreSQL, Redis and Elasticsearch before Arquillian starts Payara Micro, so that it can be told where they are. */
 public final class HouseServers implements LauncherSessionListener {
@@ -28,12 +28,17 @@ public final class HouseServers implements LauncherSessionListener {
             String told = properties.entrySet().stream()
                     .map(entry -> "-D" + entry.getKey() + "=" + entry.getValue())
                     .collect(Collectors.joining(" "));
-            System.setProperty("hearth.verify.options", "-Xmx1g -XX:+UseParallelGC -Dfile.encoding=UTF-8 -Djava.io.tmpdir=" + scratch + " " + told);
+            System.setProperty(
+                    "hearth.verify.options",
+                    "-Xmx1g -XX:+UseParallelGC -Dfile.encoding=UTF-8 -Djava.io.tmpdir=" + scratch + " " + told);
             System.setProperty(
                     "hearth.verify.arguments",
-                    "--port " + House.PORT + " --nohazelcast --disablephonehome --contextroot / --prebootcommandfile " + boot);
+                    "--port " + House.PORT + " --nohazelcast --disablephonehome --contextroot / --prebootcommandfile "
+                            + boot);
             System.setProperty("hearth.verify.payara", jarOf(PayaraMicro.class).toString());
-            House.operator(properties.getOrDefault("hearth.operator.name", ""), properties.getOrDefault("hearth.operator.password", ""));
+            House.operator(
+                    properties.getOrDefault("hearth.operator.name", ""),
+                    properties.getOrDefault("hearth.operator.password", ""));
         } catch (Exception e) {
             throw new IllegalStateException("the servers under test do not start", e);
         }

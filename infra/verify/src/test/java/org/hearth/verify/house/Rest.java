@@ -86,7 +86,11 @@ public final class Rest {
     /** Sends a file's content to an import. */
     public Answer upload(String path, String fileName, byte[] content) {
         String joint = path.contains("?") ? "&" : "?";
-        return send("POST", path + joint + "name=" + fileName, BodyPublishers.ofByteArray(content), "application/octet-stream");
+        return send(
+                "POST",
+                path + joint + "name=" + fileName,
+                BodyPublishers.ofByteArray(content),
+                "application/octet-stream");
     }
 
     public Answer upload(String path, String fileName, String content) {
@@ -95,7 +99,8 @@ public final class Rest {
 
     /** Any request; {@code path} is below {@code /api/v1} unless it begins with {@code http}. */
     public Answer send(String method, String path, BodyPublisher body, String contentType) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : House.url() + "/api/v1" + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(path.startsWith("http") ? path : House.url() + "/api/v1" + path))
                 .timeout(Duration.ofSeconds(120))
                 .method(method, body);
         headers.forEach(request::header);
@@ -104,7 +109,10 @@ public final class Rest {
         }
         try {
             HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""), answer.body());
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {
