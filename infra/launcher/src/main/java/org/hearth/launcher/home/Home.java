@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.hearth.launcher.Problem;
@@ -19,17 +20,32 @@ public final class Home {
     static final long WANTED_BYTES = 1L << 30;
 
     private static final String MARK = "hearth-data";
+    private static final String SETTINGS = "hearth.properties";
     private static final String LAYOUT = "layout 1\n";
 
     private final Path folder;
+    private final boolean passing;
 
-    private Home(Path folder) {
+    private Home(Path folder, boolean passing) {
         this.folder = folder;
+        this.passing = passing;
+    }
+
+    /** A new folder among the system's temporary ones, for tests and benchmarks. */
+    public static Home temporary() {
+        try {
+            return open(new Home(Files.createTempDirectory("hearth-"), true));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Opens the data folder, making it when it is not there; refuses a folder that holds something else. */
     public static Home open(Path folder) {
-        Home home = new Home(folder.toAbsolutePath().normalize());
+        return open(new Home(folder.toAbsolutePath().normalize(), false));
+    }
+
+    private static Home open(Home home) {
         try {
             if (Files.exists(home.folder) && !Files.isDirectory(home.folder)) {
                 throw home.foreign("is not a folder");
@@ -61,7 +77,7 @@ public final class Home {
 
     private boolean isEmpty() throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
+            return entries.allMatch(entry -> entry.endsWith(SETTINGS));
         }
     }
 
@@ -88,6 +104,11 @@ public final class Home {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether this folder will be deleted soon, so that nothing need be prepared for a next start. */
+    public boolean passing() {
+        return passing;
     }
 
     /** Deletes the folder and everything in it. */
@@ -139,9 +160,17 @@ public final class Home {
         return folder;
     }
 
-    /** What the server called {@code name} keeps. */
+    /** What the server called {@code name} keeps; nobody but the folder's owner may look into it. */
     public Path data(String name) {
-        return made("data", name);
+        Path path = made("data", name);
+        try {
+            if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+            }
+            return path;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Programs unpacked from Maven artifacts; can be deleted when nothing runs. */
@@ -156,7 +185,7 @@ public final class Home {
 
     /** Documents that the application stores. */
     public Path documents() {
-        return made("data", "documents");
+        return data("documents");
     }
 
     /** The log of the server called {@code name}. */
@@ -172,6 +201,11 @@ public final class Home {
     /** Base URL, sign-ins and keys of the demo. */
     public Path demo() {
         return folder.resolve("demo.json");
+    }
+
+    /** Settings of this data folder; often not there. */
+    public Path settings() {
+        return folder.resolve(SETTINGS);
     }
 
     Path secrets() {

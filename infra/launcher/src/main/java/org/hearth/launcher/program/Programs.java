@@ -35,6 +35,6 @@ public final class Programs {
      * @param properties what the application is told, as system properties
      */
     public Server application(Path war, Map<String, String> properties) {
-        return new Payara(home, war, properties);
+        return new Payara(home, shipped, war, properties);
     }
 }

@@ -86,9 +86,35 @@ final class Shipped {
         return once(name, to -> unzip(elasticsearchZip(), to)).resolve(name);
     }
 
-    /** The Payara Micro jar. */
-    static Path payara() {
-        return artifact(PayaraMicro.class);
+    /**
+     * Payara Micro unpacked with {@code launch-micro.jar}, which finds its parts on an ordinary class path and so can share
+     * their classes between runs, and {@code domain.xml.first}, its settings as they were made.
+     */
+    Path payara() {
+        Path jar = artifact(PayaraMicro.class);
+        return once(jar.getFileName().toString().replace(".jar", ""), to -> {
+            Process process = new ProcessBuilder(
+                            java(),
+                            "-jar",
+                            jar.toString(),
+                            "--rootdir",
+                            to.toString(),
+                            "--nohazelcast",
+                            "--outputlauncher")
+                    .redirectErrorStream(true)
+                    .redirectInput(Path.of("/dev/null").toFile())
+                    .start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!Files.exists(to.resolve("launch-micro.jar"))) {
+                throw new IOException("Payara Micro could not be unpacked: " + said);
+            }
+            Files.copy(to.resolve("config/domain.xml"), to.resolve("domain.xml.first"));
+        });
+    }
+
+    /** The Java that runs this. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** The zip lies in the same local Maven repository as the jar of any other dependency. */

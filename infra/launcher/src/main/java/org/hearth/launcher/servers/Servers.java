@@ -1,8 +1,5 @@
 package org.hearth.launcher.servers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -42,37 +39,29 @@ public final class Servers implements AutoCloseable {
     private final Secrets secrets;
     private final Programs programs;
     private final Lifecycle lifecycle;
-    private final Ports ports = new Ports();
-    private final boolean temporary;
     private volatile @Nullable Startup startup;
     private boolean closed;
 
-    private Servers(Home home, Settings settings, Progress progress, boolean temporary) {
+    private Servers(Home home, Settings settings, Progress progress) {
         this.home = home;
         this.settings = settings;
         this.elsewhere = new Elsewhere(settings);
         this.secrets = Secrets.of(home);
         this.programs = new Programs(home, secrets);
         this.lifecycle = new Lifecycle(home, progress);
-        this.temporary = temporary;
     }
 
     /** The servers of {@code home}, running or not. Those that {@code settings} place elsewhere are never started here. */
     public static Servers of(Home home, Settings settings, Progress progress) {
-        return new Servers(home, settings, progress, false);
+        return new Servers(home, settings, progress);
     }
 
     /** PostgreSQL, Redis and Elasticsearch, started with empty data in a folder that {@link #close()} deletes. */
     public static Servers temporary() {
-        try {
-            Home home = Home.open(Files.createTempDirectory("hearth-"));
-            Servers servers = new Servers(home, Settings.none(), Progress.SILENT, true);
-            Runtime.getRuntime().addShutdownHook(new Thread(servers::close));
-            servers.startStores();
-            return servers;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Servers servers = new Servers(Home.temporary(), Settings.none(), Progress.SILENT);
+        Runtime.getRuntime().addShutdownHook(new Thread(servers::close));
+        servers.startStores();
+        return servers;
     }
 
     /** Starts PostgreSQL, Redis and Elasticsearch where they do not run, and returns when all of them answer. */
@@ -131,6 +120,7 @@ public final class Servers implements AutoCloseable {
     }
 
     private Map<ServerKind, Integer> choose(int httpPort) {
+        Ports ports = new Ports();
         Map<ServerKind, Integer> chosen = new EnumMap<>(ServerKind.class);
         for (ServerKind kind : ServerKind.values()) {
             Optional<Note> running = running(kind);
@@ -219,7 +209,7 @@ public final class Servers implements AutoCloseable {
         closed = true;
         callOff();
         stopAll();
-        if (temporary) {
+        if (home.passing()) {
             home.delete();
         }
     }
