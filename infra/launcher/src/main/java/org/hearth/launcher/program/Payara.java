@@ -58,7 +58,7 @@ final class Payara implements Server {
             Path settings = root.resolve("config/domain.xml");
             Files.copy(root.resolve("domain.xml.first"), settings, StandardCopyOption.REPLACE_EXISTING);
             Path boot = work.resolve("boot.asadmin");
-            Files.writeString(boot, Shipped.text("payara-boot.asadmin"));
+            Files.writeString(boot, Programs.payaraBoot());
             // The properties hold passwords: in a file of their owner they stay out of everybody's process list.
             Files.deleteIfExists(arguments);
             Files.createFile(arguments, Secrets.ownerOnly(arguments));

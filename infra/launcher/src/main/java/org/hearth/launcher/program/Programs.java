@@ -28,6 +28,11 @@ public final class Programs {
         };
     }
 
+    /** Commands that Payara Micro runs before it listens: it listens on 127.0.0.1 alone. */
+    public static String payaraBoot() {
+        return Shipped.text("payara-boot.asadmin");
+    }
+
     /**
      * Payara Micro.
      *

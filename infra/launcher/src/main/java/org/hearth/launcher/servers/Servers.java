@@ -64,6 +64,11 @@ public final class Servers implements AutoCloseable {
         return servers;
     }
 
+    /** What a Payara Micro that somebody else starts needs as its {@code --prebootcommandfile} to listen on 127.0.0.1 alone. */
+    public static String payaraBoot() {
+        return Programs.payaraBoot();
+    }
+
     /** Starts PostgreSQL, Redis and Elasticsearch where they do not run, and returns when all of them answer. */
     public void startStores() {
         begin(stores(), choose(0));
