@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param template whose prices and settings it starts with
  * @param colour {@code #rrggbb} by which its screens are told apart; one is chosen if none is given
  */
-public record NewTenant(String code, String name, String city, String template, @Nullable String colour) {}
+public record NewTenant(
+        String code,
+        String name,
+        String city,
+        String template,
+        @Nullable String colour) {}

@@ -73,6 +73,7 @@ class IsolationIT {
     }
 
     private static List<String> read(String query) {
-        return tenants.sql().with(handle -> handle.createQuery(query).mapTo(String.class).list());
+        return tenants.sql()
+                .with(handle -> handle.createQuery(query).mapTo(String.class).list());
     }
 }

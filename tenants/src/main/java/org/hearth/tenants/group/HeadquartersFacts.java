@@ -33,7 +33,10 @@ public class HeadquartersFacts implements Consolidation {
         sql.inTransaction(handle -> {
             handle.createUpdate("delete from fact_month where tenant = :tenant and month = any(:months)")
                     .bind("tenant", tenant)
-                    .bindArray("months", LocalDate.class, months.stream().map(month -> month.atDay(1)).toList())
+                    .bindArray(
+                            "months",
+                            LocalDate.class,
+                            months.stream().map(month -> month.atDay(1)).toList())
                     .execute();
             return insert(handle, tenant, facts);
         });

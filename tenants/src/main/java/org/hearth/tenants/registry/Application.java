@@ -15,7 +15,9 @@ public final class Application {
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
 
     /** Told apart on white and on black, also by people who see red and green alike. */
-    private static final String[] COLOURS = {"#0f6b66", "#8a4b08", "#3c50a0", "#8c2f5b", "#4c6a1f", "#6b4aa0", "#00658f", "#a03c2e"};
+    private static final String[] COLOURS = {
+        "#0f6b66", "#8a4b08", "#3c50a0", "#8c2f5b", "#4c6a1f", "#6b4aa0", "#00658f", "#a03c2e"
+    };
 
     private Application() {}
 
@@ -28,7 +30,9 @@ public final class Application {
         String code = new TenantId(wanted.code()).code();
         if (!templates.contains(wanted.template())) {
             throw Refused.invalid(
-                    "template", "tenant_template", Map.of("template", wanted.template(), "templates", String.join(", ", templates)));
+                    "template",
+                    "tenant_template",
+                    Map.of("template", wanted.template(), "templates", String.join(", ", templates)));
         }
         return new NewTenant(
                 code,

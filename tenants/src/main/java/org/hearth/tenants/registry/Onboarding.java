@@ -43,10 +43,14 @@ public class Onboarding {
         sql.inTransaction(handle -> {
             register(handle, wanted, by);
             schema.create(handle, tenant);
-            seeds.sow(handle, tenant, wanted.template(), Map.of(
-                    "name", wanted.name(),
-                    "head", NumberKind.BRANCH.format(1),
-                    "centre", NumberKind.BRANCH.format(2)));
+            seeds.sow(
+                    handle,
+                    tenant,
+                    wanted.template(),
+                    Map.of(
+                            "name", wanted.name(),
+                            "head", NumberKind.BRANCH.format(1),
+                            "centre", NumberKind.BRANCH.format(2)));
             return tenant;
         });
     }

@@ -72,10 +72,11 @@ public class Registry {
 
     /** Lets a subsidiary be used, or not. Gives whether there is such a subsidiary. */
     public boolean put(TenantId id, Tenant.State state) {
-        int rows = sql.inTransaction(handle -> handle.createUpdate("update tenant set state = :state where code = :code")
-                .bind("state", state)
-                .bind("code", id.code())
-                .execute());
+        int rows =
+                sql.inTransaction(handle -> handle.createUpdate("update tenant set state = :state where code = :code")
+                        .bind("state", state)
+                        .bind("code", id.code())
+                        .execute());
         forget(id);
         return rows == 1;
     }

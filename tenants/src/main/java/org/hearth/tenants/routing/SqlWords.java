@@ -59,7 +59,8 @@ final class SqlWords {
 
     private void word() {
         int start = at;
-        while (at < sql.length() && (isWordStart(sql.charAt(at)) || Character.isDigit(sql.charAt(at)) || sql.charAt(at) == '$')) {
+        while (at < sql.length()
+                && (isWordStart(sql.charAt(at)) || Character.isDigit(sql.charAt(at)) || sql.charAt(at) == '$')) {
             at++;
         }
         String word = sql.substring(start, at).toLowerCase(Locale.ROOT);
@@ -84,7 +85,8 @@ final class SqlWords {
 
     private void skipDollar() {
         int end = at + 1;
-        while (end < sql.length() && (isWordStart(sql.charAt(end)) || (end > at + 1 && Character.isDigit(sql.charAt(end))))) {
+        while (end < sql.length()
+                && (isWordStart(sql.charAt(end)) || (end > at + 1 && Character.isDigit(sql.charAt(end))))) {
             end++;
         }
         if (end < sql.length() && sql.charAt(end) == '$') {

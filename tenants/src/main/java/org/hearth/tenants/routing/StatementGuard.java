@@ -25,7 +25,8 @@ final class StatementGuard implements InvocationHandler {
     }
 
     @Override
-    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
         if (arguments != null && arguments.length > 0 && arguments[0] instanceof String sql && takesSql(method)) {
             String objection = Verdict.on(sql);
             if (!objection.isEmpty()) {

@@ -1,12 +1,11 @@
 package org.hearth.tenants.routing;
 
-import javax.sql.DataSource;
-import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.eclipse.persistence.sessions.Connector;
 import org.eclipse.persistence.sessions.DatasourceLogin;
 import org.eclipse.persistence.sessions.JNDIConnector;
 import org.eclipse.persistence.sessions.Login;
 import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.eclipse.persistence.sessions.server.ConnectionPool;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
@@ -28,9 +27,8 @@ public final class TenantSessionCustomizer implements SessionCustomizer {
         if (!(connector instanceof JNDIConnector named) || named.getDataSource() == null) {
             throw new IllegalStateException("the persistence unit has no data source of the container");
         }
-        DataSource pool = named.getDataSource();
-        if (!(pool instanceof TenantDataSource)) {
-            ((DatasourceLogin) login).setConnector(new JNDIConnector(new TenantDataSource(pool)));
+        if (!(named instanceof TenantConnector)) {
+            ((DatasourceLogin) login).setConnector(new TenantConnector(named.getDataSource()));
         }
     }
 }

@@ -82,8 +82,11 @@ public final class TenantVault implements Vault {
     }
 
     private Keys keys() {
-        return keys.computeIfAbsent(TenantScope.require().requireTenant(), tenant -> new Keys(
-                new SecretKeySpec(derive(tenant, "seal"), "AES"), new SecretKeySpec(derive(tenant, "print"), "HmacSHA256")));
+        return keys.computeIfAbsent(
+                TenantScope.require().requireTenant(),
+                tenant -> new Keys(
+                        new SecretKeySpec(derive(tenant, "seal"), "AES"),
+                        new SecretKeySpec(derive(tenant, "print"), "HmacSHA256")));
     }
 
     private byte[] derive(TenantId tenant, String purpose) {

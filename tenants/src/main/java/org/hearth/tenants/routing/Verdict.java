@@ -12,20 +12,77 @@ import java.util.concurrent.ConcurrentMap;
  */
 final class Verdict {
     private static final Set<String> VERBS = Set.of(
-            "select", "with", "insert", "update", "delete", "merge", "values", "table", "copy", "truncate", "analyze", "lock",
-            "explain", "create", "alter", "drop", "comment", "vacuum", "savepoint", "release", "show", "declare", "fetch",
-            "close", "refresh", "(");
+            "select",
+            "with",
+            "insert",
+            "update",
+            "delete",
+            "merge",
+            "values",
+            "table",
+            "copy",
+            "truncate",
+            "analyze",
+            "lock",
+            "explain",
+            "create",
+            "alter",
+            "drop",
+            "comment",
+            "vacuum",
+            "savepoint",
+            "release",
+            "show",
+            "declare",
+            "fetch",
+            "close",
+            "refresh",
+            "(");
 
     private static final Set<String> SETTINGS = Set.of(
-            "work_mem", "maintenance_work_mem", "temp_buffers", "synchronous_commit", "statement_timeout", "lock_timeout",
-            "jit", "enable_seqscan", "enable_nestloop", "enable_hashjoin", "enable_mergejoin", "plan_cache_mode",
-            "max_parallel_workers_per_gather", "max_parallel_maintenance_workers", "constraints", "transaction");
+            "work_mem",
+            "maintenance_work_mem",
+            "temp_buffers",
+            "synchronous_commit",
+            "statement_timeout",
+            "lock_timeout",
+            "jit",
+            "enable_seqscan",
+            "enable_nestloop",
+            "enable_hashjoin",
+            "enable_mergejoin",
+            "plan_cache_mode",
+            "max_parallel_workers_per_gather",
+            "max_parallel_maintenance_workers",
+            "constraints",
+            "transaction");
 
     /** Kinds of objects that can carry code, identity or another owner. */
     private static final Set<String> CLOSED_KINDS = Set.of(
-            "function", "procedure", "routine", "aggregate", "role", "user", "group", "schema", "trigger", "event", "rule",
-            "extension", "language", "database", "system", "policy", "operator", "cast", "server", "owner", "owned",
-            "default", "publication", "subscription");
+            "function",
+            "procedure",
+            "routine",
+            "aggregate",
+            "role",
+            "user",
+            "group",
+            "schema",
+            "trigger",
+            "event",
+            "rule",
+            "extension",
+            "language",
+            "database",
+            "system",
+            "policy",
+            "operator",
+            "cast",
+            "server",
+            "owner",
+            "owned",
+            "default",
+            "publication",
+            "subscription");
 
     private static final int KEPT = 2000;
     private static final ConcurrentMap<String, String> KNOWN = new ConcurrentHashMap<>();
@@ -59,7 +116,8 @@ final class Verdict {
         String verb = words.get(0);
         if (verb.equals("set")) {
             boolean plain = words.size() > 2 && words.get(1).equals("local") && SETTINGS.contains(words.get(2));
-            boolean ofTransaction = words.size() > 1 && Set.of("constraints", "transaction").contains(words.get(1));
+            boolean ofTransaction =
+                    words.size() > 1 && Set.of("constraints", "transaction").contains(words.get(1));
             return plain || ofTransaction ? "" : "set of anything but a transaction's plain settings";
         }
         if (!VERBS.contains(verb)) {

@@ -46,7 +46,8 @@ final class ClassPathFiles {
     private static Map<String, String> below(String folder) {
         Map<String, String> texts = new TreeMap<>();
         try {
-            for (URL place : Collections.list(ClassPathFiles.class.getClassLoader().getResources(folder))) {
+            for (URL place :
+                    Collections.list(ClassPathFiles.class.getClassLoader().getResources(folder))) {
                 if (place.openConnection() instanceof JarURLConnection jar) {
                     readJar(jar, folder + "/", texts);
                 } else {
@@ -61,7 +62,8 @@ final class ClassPathFiles {
         return texts;
     }
 
-    private static void readJar(JarURLConnection connection, String folder, Map<String, String> texts) throws IOException {
+    private static void readJar(JarURLConnection connection, String folder, Map<String, String> texts)
+            throws IOException {
         connection.setUseCaches(false);
         try (JarFile jar = connection.getJarFile()) {
             for (JarEntry entry : Collections.list(jar.entries())) {
@@ -76,7 +78,8 @@ final class ClassPathFiles {
 
     private static void readFolder(Path folder, Map<String, String> texts) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".sql")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".sql")).toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 keep(texts, name, Files.readString(file, StandardCharsets.UTF_8));
             }

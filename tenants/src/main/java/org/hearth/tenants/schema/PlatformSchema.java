@@ -26,15 +26,17 @@ public class PlatformSchema {
                     .mapTo(String.class)
                     .one();
             handle.execute("create schema if not exists platform");
-            handle.execute("create table if not exists migration (version bigint primary key, name varchar(100) not null,"
-                    + " taken timestamptz not null default now())");
+            handle.execute(
+                    "create table if not exists migration (version bigint primary key, name varchar(100) not null,"
+                            + " taken timestamptz not null default now())");
             return takeMissing(handle);
         });
     }
 
     private static int takeMissing(Handle handle) {
-        List<Long> taken =
-                handle.createQuery("select version from migration").mapTo(Long.class).list();
+        List<Long> taken = handle.createQuery("select version from migration")
+                .mapTo(Long.class)
+                .list();
         List<Migration> missing = Script.ofPlatform().after(0).stream()
                 .filter(step -> !taken.contains(step.version()))
                 .toList();

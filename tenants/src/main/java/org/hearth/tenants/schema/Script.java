@@ -17,7 +17,8 @@ public final class Script {
         List<Migration> sorted = steps.stream().sorted().toList();
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).version() == sorted.get(i - 1).version()) {
-                throw new IllegalArgumentException("two steps have version " + sorted.get(i).version());
+                throw new IllegalArgumentException(
+                        "two steps have version " + sorted.get(i).version());
             }
         }
         this.steps = sorted;

@@ -16,12 +16,16 @@ public class Seeds {
     /** Runs the files of the template in the order of their names, as the subsidiary's role, in the transaction of {@code handle}. */
     public void sow(Handle handle, TenantId tenant, String template, Map<String, String> values) {
         StringBuilder text = new StringBuilder();
-        values.forEach((name, value) -> text.append("set local hearth.%s = '%s';%n".formatted(name, value.replace("'", "''"))));
-        ClassPathFiles.in("db/seed/every").values().forEach(file -> text.append(file).append("\n;\n"));
-        ClassPathFiles.in("db/seed/" + template).values().forEach(file -> text.append(file).append("\n;\n"));
+        values.forEach((name, value) ->
+                text.append("set local hearth.%s = '%s';%n".formatted(name, value.replace("'", "''"))));
+        ClassPathFiles.in("db/seed/every")
+                .values()
+                .forEach(file -> text.append(file).append("\n;\n"));
+        ClassPathFiles.in("db/seed/" + template)
+                .values()
+                .forEach(file -> text.append(file).append("\n;\n"));
         TenantText.run(handle, tenant, text.toString());
     }
-
 
     /** The templates that there are: {@code standard} and what modules have seeds for. */
     public Set<String> templates() {

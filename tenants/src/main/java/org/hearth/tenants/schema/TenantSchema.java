@@ -32,15 +32,12 @@ public class TenantSchema {
     /** Makes role and schema and takes every step, in the transaction of {@code handle}. */
     public void create(Handle handle, TenantId tenant) {
         String name = SchemaName.of(tenant);
-        Statements.run(
-                handle,
-                """
+        Statements.run(handle, """
                 create role %1$s nologin;
                 grant %1$s to current_user with inherit false, set true;
                 grant %1$s to %2$s with inherit false, set true;
                 create schema %1$s authorization %1$s;
-                """
-                        .formatted(name, APP));
+                """.formatted(name, APP));
         take(handle, tenant, script.after(0));
     }
 

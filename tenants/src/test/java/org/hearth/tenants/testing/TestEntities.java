@@ -38,7 +38,9 @@ final class TestEntities {
     /** An EntityManager that is always the one of the running transaction. */
     EntityManager of(TestTransactions transactions) {
         return (EntityManager) Proxy.newProxyInstance(
-                TestEntities.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
+                TestEntities.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> {
                     if (method.getDeclaringClass() == Object.class) {
                         return method.invoke(this, arguments);
                     }

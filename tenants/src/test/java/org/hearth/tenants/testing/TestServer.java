@@ -70,9 +70,7 @@ final class TestServer {
 
     /** Roles belong to the whole server, so those of an earlier run are still there. */
     private static void forget(Connection server) throws SQLException {
-        execute(
-                server,
-                """
+        execute(server, """
                 do $$ declare r text; begin
                     for r in select rolname from pg_roles where rolname ~ '^t_[a-z][a-z0-9]*$' loop execute 'drop role ' || r; end loop;
                 end $$

@@ -90,11 +90,11 @@ public final class TestTenants {
         Seeds seeds = new Seeds();
         new Onboarding(SERVER.platform(), new TenantSchema(), seeds)
                 .onboard(Application.checked(wanted, seeds.templates()), "tests");
-        int number = SERVER.platform().inTransaction(handle -> handle.createQuery(
-                        "select number from tenant where code = :code")
-                .bind("code", wanted.code())
-                .mapTo(Integer.class)
-                .one());
+        int number = SERVER.platform()
+                .inTransaction(handle -> handle.createQuery("select number from tenant where code = :code")
+                        .bind("code", wanted.code())
+                        .mapTo(Integer.class)
+                        .one());
         numbers.put(wanted.code(), number);
         return this;
     }

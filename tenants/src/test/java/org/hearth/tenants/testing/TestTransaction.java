@@ -34,7 +34,9 @@ final class TestTransaction {
     /** The connection, in hands that cannot end the transaction. */
     Connection lend() {
         return (Connection) Proxy.newProxyInstance(
-                TestTransaction.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                TestTransaction.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
                     boolean wholeRollback = method.getName().equals("rollback") && arguments == null;
                     if (wholeRollback) {
                         rollbackOnly = true;

@@ -10,9 +10,7 @@ final class Wipe {
 
     static void out(TestServer server, TenantId tenant) {
         try (Connection connection = server.asSuperuser()) {
-            TestServer.execute(
-                    connection,
-                    """
+            TestServer.execute(connection, """
                     do $$ begin
                         drop schema if exists t_%1$s cascade;
                         if exists (select from pg_roles where rolname = 't_%1$s') then
@@ -24,8 +22,7 @@ final class Wipe {
                     delete from platform.session where tenant = '%1$s';
                     delete from platform.tenant where code = '%1$s';
                     delete from hq.fact_month where tenant = '%1$s';
-                    """
-                            .formatted(tenant));
+                    """.formatted(tenant));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
