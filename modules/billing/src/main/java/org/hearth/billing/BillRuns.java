@@ -25,6 +25,7 @@ import org.hearth.kernel.port.Events;
 import org.hearth.kernel.port.Jobs;
 import org.hearth.kernel.port.Sql;
 import org.hearth.ledger.Ledger;
+import org.hearth.metering.Readings;
 import org.hearth.tariffs.Tariffs;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public class BillRuns {
     private static final int LONGEST_DUE = 365;
     private static final LongConsumer SILENT = accounts -> {};
 
+    private final Readings readings;
     private final Runs runs;
     private final Overview overview;
     private final Withdrawal withdrawal;
@@ -45,7 +47,16 @@ public class BillRuns {
 
     @Inject
     public BillRuns(
-            Sql sql, Tariffs tariffs, Ledger ledger, Caller caller, Clock clock, Events events, Audit audit, Jobs jobs) {
+            Sql sql,
+            Readings readings,
+            Tariffs tariffs,
+            Ledger ledger,
+            Caller caller,
+            Clock clock,
+            Events events,
+            Audit audit,
+            Jobs jobs) {
+        this.readings = readings;
         this.runs = new Runs(sql, tariffs, ledger, caller, clock);
         this.overview = new Overview(sql);
         this.withdrawal = new Withdrawal(sql, ledger, caller, clock);
@@ -183,10 +194,11 @@ public class BillRuns {
     }
 
     private RunRow issued(long runId, LongConsumer done) {
+        // No reading may slip in between what is priced and what is committed.
+        readings.hold();
         RunRow run = runs.issue(runId, done);
         events.publish(new BillsIssued(runId, run.period(), run.bills()));
-        audit.record(
-                "billing.issue", "bill_run/" + runId, Map.of("bills", run.bills(), "amountFen", run.amountFen()));
+        audit.record("billing.issue", "bill_run/" + runId, Map.of("bills", run.bills(), "amountFen", run.amountFen()));
         return run;
     }
 

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param releasedBy who let it through all the same
  */
 public record HeldAccount(
-        long accountId, String accountNumber, HoldReason reason, Map<String, String> detail, @Nullable String releasedBy) {
+        long accountId,
+        String accountNumber,
+        HoldReason reason,
+        Map<String, String> detail,
+        @Nullable String releasedBy) {
 
     /** Why an account is held back; its text is {@code hold.<NAME>} in the catalogue. */
     public enum HoldReason {

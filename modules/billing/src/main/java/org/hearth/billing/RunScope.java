@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param dueDays days that customers have to pay; null for {@link #DUE_DAYS}
  */
 public record RunScope(
-        @Nullable String bookCode, YearMonth period, @Nullable LocalDate issuedOn, @Nullable Integer dueDays) {
+        @Nullable String bookCode,
+        YearMonth period,
+        @Nullable LocalDate issuedOn,
+        @Nullable Integer dueDays) {
     public static final int DUE_DAYS = 30;
 
     public static RunScope company(YearMonth period) {

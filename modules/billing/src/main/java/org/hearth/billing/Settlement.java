@@ -46,8 +46,8 @@ public class Settlement {
      */
     @Open(HOUSE)
     public List<Allocation> settleAll(List<Claim> claims) {
-        Map<Long, List<OpenBill>> open =
-                amounts.lockOpen(claims.stream().map(Claim::accountId).distinct().toList());
+        Map<Long, List<OpenBill>> open = amounts.lockOpen(
+                claims.stream().map(Claim::accountId).distinct().toList());
         Map<Long, Integer> next = new HashMap<>();
         Map<Long, Long> moved = new HashMap<>();
         List<Allocation> allocations = new ArrayList<>(claims.size());

@@ -38,7 +38,9 @@ public final class Counts {
         if (at < 0) {
             counts.add(new Count(ladder, since, until, litres));
         } else {
-            counts.set(at, new Count(ladder, since, until, Math.addExact(counts.get(at).litres(), litres)));
+            counts.set(
+                    at,
+                    new Count(ladder, since, until, Math.addExact(counts.get(at).litres(), litres)));
         }
     }
 

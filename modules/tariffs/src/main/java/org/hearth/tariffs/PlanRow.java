@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day of the newest version
  */
 public record PlanRow(
-        long id, String code, String name, String customerKind, int version, @Nullable LocalDate validFrom) {}
+        long id,
+        String code,
+        String name,
+        String customerKind,
+        int version,
+        @Nullable LocalDate validFrom) {}

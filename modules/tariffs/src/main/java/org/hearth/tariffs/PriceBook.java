@@ -32,7 +32,9 @@ public final class PriceBook {
     /** The version that prices gas on a day, if there is one. */
     public Optional<PlanVersion> at(String code, LocalDate day) {
         int index = indexAt(ratings(code), day);
-        return index < 0 ? Optional.empty() : Optional.of(ratings(code).get(index).version());
+        return index < 0
+                ? Optional.empty()
+                : Optional.of(ratings(code).get(index).version());
     }
 
     /**
@@ -99,8 +101,9 @@ public final class PriceBook {
         List<Cut> cuts = new ArrayList<>(2);
         LocalDate day = usage.from();
         while (!day.isAfter(usage.to())) {
-            LocalDate changes =
-                    index + 1 < versions.size() ? versions.get(index + 1).version().validFrom() : LocalDate.MAX;
+            LocalDate changes = index + 1 < versions.size()
+                    ? versions.get(index + 1).version().validFrom()
+                    : LocalDate.MAX;
             if (!day.isBefore(changes)) {
                 index++;
                 continue;
@@ -109,8 +112,9 @@ public final class PriceBook {
             Schedule.Stretch stretch = rating.schedule().around(day, usage.accountOpened());
             LocalDate end = earliest(usage.to().plusDays(1), changes, stretch.end());
             LocalDate restarted = restart(versions, index);
-            LocalDate since =
-                    restarted.isAfter(stretch.cycle().start()) ? restarted : stretch.cycle().start();
+            LocalDate since = restarted.isAfter(stretch.cycle().start())
+                    ? restarted
+                    : stretch.cycle().start();
             cuts.add(new Cut(rating, stretch, since, usage.part(0, day, end.minusDays(1))));
             day = end;
         }
@@ -120,7 +124,9 @@ public final class PriceBook {
     private static List<Cut> withVolumes(List<Cut> cuts, long litres) {
         long[] days = new long[cuts.size()];
         for (int i = 0; i < days.length; i++) {
-            days[i] = ChronoUnit.DAYS.between(cuts.get(i).usage.from(), cuts.get(i).usage.to()) + 1;
+            days[i] = ChronoUnit.DAYS.between(
+                            cuts.get(i).usage.from(), cuts.get(i).usage.to())
+                    + 1;
         }
         long[] shares = DaySplit.split(litres, days);
         for (int i = 0; i < days.length; i++) {

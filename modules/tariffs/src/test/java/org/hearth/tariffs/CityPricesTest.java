@@ -47,9 +47,11 @@ class CityPricesTest {
     @Test
     void only_a_household_of_seven_or_more_may_choose_the_flat_price() {
         PriceBook book = Cities.book(Cities.shanghai());
-        assertThat(book.rate("res/flat", Cities.year(2025, 1000, 7), Counts.none()).totalFen())
+        assertThat(book.rate("res/flat", Cities.year(2025, 1000, 7), Counts.none())
+                        .totalFen())
                 .isEqualTo(3150_00);
-        assertThat(book.rate("res/flat", Cities.year(2025, 600, 6), Counts.none()).totalFen())
+        assertThat(book.rate("res/flat", Cities.year(2025, 600, 6), Counts.none())
+                        .totalFen())
                 .isEqualTo(yearly(Cities.shanghai(), 600, 6).totalFen());
     }
 
@@ -89,10 +91,21 @@ class CityPricesTest {
         PriceTerms terms = Cities.with(
                 Cities.beijing(), new Allowance(AllowanceKind.FIXED, 5, List.of(new BigDecimal(100)), 0, 3), null);
         Usage declaredLately = new Usage(
-                450_000, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), 6, Cities.LONG_AGO, LocalDate.of(2022, 1, 2));
+                450_000,
+                LocalDate.of(2025, 1, 1),
+                LocalDate.of(2025, 12, 31),
+                6,
+                Cities.LONG_AGO,
+                LocalDate.of(2022, 1, 2));
         Usage declaredLongAgo = new Usage(
-                450_000, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), 6, Cities.LONG_AGO, LocalDate.of(2022, 1, 1));
-        assertThat(Rating.rate(Cities.version(terms), declaredLately, 0).totalFen()).isEqualTo(450 * 2_61);
+                450_000,
+                LocalDate.of(2025, 1, 1),
+                LocalDate.of(2025, 12, 31),
+                6,
+                Cities.LONG_AGO,
+                LocalDate.of(2022, 1, 1));
+        assertThat(Rating.rate(Cities.version(terms), declaredLately, 0).totalFen())
+                .isEqualTo(450 * 2_61);
         assertThat(Rating.rate(Cities.version(terms), declaredLongAgo, 0).totalFen())
                 .isEqualTo(350 * 2_61 + 100 * 2_83);
     }

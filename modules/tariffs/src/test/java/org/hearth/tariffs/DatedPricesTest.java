@@ -33,15 +33,22 @@ class DatedPricesTest {
 
     @Test
     void the_count_goes_on_under_new_prices_or_starts_again_as_the_new_version_says() {
-        Counts counts = Counts.of(List.of(
-                new Counts.Count("", LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1), 300_000)));
-        assertThat(changed(OnPriceChange.CONTINUE).rate("res", june(60_000, 3, Cities.LONG_AGO), counts).lines())
+        Counts counts =
+                Counts.of(List.of(new Counts.Count("", LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1), 300_000)));
+        assertThat(changed(OnPriceChange.CONTINUE)
+                        .rate("res", june(60_000, 3, Cities.LONG_AGO), counts)
+                        .lines())
                 .extracting(Rated.Line::version, Rated.Line::tier, Rated.Line::beforeLitres, Rated.Line::afterLitres)
                 .containsExactly(
-                        tuple(1, 1, 300_000L, 310_000L), tuple(1, 2, 310_000L, 330_000L), tuple(2, 1, 330_000L, 350_000L), tuple(2, 2, 350_000L, 360_000L));
-        Counts again = Counts.of(List.of(
-                new Counts.Count("", LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1), 300_000)));
-        assertThat(changed(OnPriceChange.RESTART).rate("res", june(60_000, 3, Cities.LONG_AGO), again).lines())
+                        tuple(1, 1, 300_000L, 310_000L),
+                        tuple(1, 2, 310_000L, 330_000L),
+                        tuple(2, 1, 330_000L, 350_000L),
+                        tuple(2, 2, 350_000L, 360_000L));
+        Counts again =
+                Counts.of(List.of(new Counts.Count("", LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1), 300_000)));
+        assertThat(changed(OnPriceChange.RESTART)
+                        .rate("res", june(60_000, 3, Cities.LONG_AGO), again)
+                        .lines())
                 .extracting(Rated.Line::version, Rated.Line::tier, Rated.Line::beforeLitres, Rated.Line::afterLitres)
                 .containsExactly(
                         tuple(1, 1, 300_000L, 310_000L), tuple(1, 2, 310_000L, 330_000L), tuple(2, 1, 0L, 30_000L));
@@ -60,8 +67,8 @@ class DatedPricesTest {
 
     @Test
     void a_span_over_new_year_counts_in_both_years() {
-        Counts counts = Counts.of(List.of(
-                new Counts.Count("", LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1), 600_000)));
+        Counts counts =
+                Counts.of(List.of(new Counts.Count("", LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1), 600_000)));
         Usage usage = new Usage(62_000, LocalDate.of(2025, 12, 16), LocalDate.of(2026, 1, 15), 3, Cities.LONG_AGO);
         assertThat(Cities.book(Cities.shanghai()).rate("res", usage, counts).lines())
                 .extracting(Rated.Line::tier, Rated.Line::beforeLitres, Rated.Line::afterLitres)
@@ -72,7 +79,8 @@ class DatedPricesTest {
 
     @Test
     void a_year_may_begin_on_any_day_or_with_the_account() {
-        Usage across = new Usage(61_000, LocalDate.of(2025, 10, 1), LocalDate.of(2025, 11, 30), 3, LocalDate.of(2023, 11, 1));
+        Usage across =
+                new Usage(61_000, LocalDate.of(2025, 10, 1), LocalDate.of(2025, 11, 30), 3, LocalDate.of(2023, 11, 1));
         PriceTerms custom = Cities.over(
                 Cities.shanghai(),
                 new Cycle(CycleKind.CUSTOM_YEAR, new DayOfYear(11, 15)),
@@ -81,10 +89,12 @@ class DatedPricesTest {
         assertThat(Cities.book(custom).segments("res", across))
                 .extracting(segment -> segment.usage().from())
                 .containsExactly(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 11, 15));
-        PriceTerms anniversary = Cities.over(
-                Cities.shanghai(), new Cycle(CycleKind.ANNIVERSARY, null), false, OnPriceChange.CONTINUE);
+        PriceTerms anniversary =
+                Cities.over(Cities.shanghai(), new Cycle(CycleKind.ANNIVERSARY, null), false, OnPriceChange.CONTINUE);
         assertThat(Cities.book(anniversary).segments("res", across))
-                .extracting(segment -> segment.usage().from(), segment -> segment.usage().volumeLitres())
+                .extracting(
+                        segment -> segment.usage().from(),
+                        segment -> segment.usage().volumeLitres())
                 .containsExactly(tuple(LocalDate.of(2025, 10, 1), 31_000L), tuple(LocalDate.of(2025, 11, 1), 30_000L));
         PriceTerms fromTheTwentyFirst = Cities.over(
                 Cities.nanjing(), new Cycle(CycleKind.MONTH, new DayOfYear(1, 21)), false, OnPriceChange.CONTINUE);
@@ -95,15 +105,15 @@ class DatedPricesTest {
 
     @Test
     void who_moves_in_during_the_year_has_the_bounds_of_the_months_left() {
-        PriceTerms prorated = Cities.over(
-                Cities.shanghai(), new Cycle(CycleKind.CALENDAR_YEAR, null), true, OnPriceChange.CONTINUE);
-        Usage usage = new Usage(
-                200_000, LocalDate.of(2025, 7, 10), LocalDate.of(2025, 12, 31), 3, LocalDate.of(2025, 7, 10));
+        PriceTerms prorated =
+                Cities.over(Cities.shanghai(), new Cycle(CycleKind.CALENDAR_YEAR, null), true, OnPriceChange.CONTINUE);
+        Usage usage =
+                new Usage(200_000, LocalDate.of(2025, 7, 10), LocalDate.of(2025, 12, 31), 3, LocalDate.of(2025, 7, 10));
         assertThat(Cities.book(prorated).rate("res", usage, Counts.none()).lines())
                 .extracting(Rated.Line::tier, Rated.Line::volumeLitres)
                 .containsExactly(tuple(1, 155_000L), tuple(2, 45_000L));
-        Usage nextYear = new Usage(
-                200_000, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), 3, LocalDate.of(2025, 7, 10));
+        Usage nextYear =
+                new Usage(200_000, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), 3, LocalDate.of(2025, 7, 10));
         assertThat(Cities.book(prorated).rate("res", nextYear, Counts.none()).lines())
                 .extracting(Rated.Line::tier)
                 .containsExactly(1);
@@ -111,12 +121,20 @@ class DatedPricesTest {
 
     @Test
     void a_heating_season_has_tiers_and_a_count_of_its_own_on_top_of_the_year() {
-        PriceTerms terms = seasonal(Cities.beijing(), new Season(
-                "heating", new DayOfYear(11, 15), new DayOfYear(3, 15), true, Cities.tiers("1000", "2.40", "2.90")));
+        PriceTerms terms = seasonal(
+                Cities.beijing(),
+                new Season(
+                        "heating",
+                        new DayOfYear(11, 15),
+                        new DayOfYear(3, 15),
+                        true,
+                        Cities.tiers("1000", "2.40", "2.90")));
         Counts counts = Counts.none();
         Usage autumn = new Usage(60_000, LocalDate.of(2025, 11, 1), LocalDate.of(2025, 11, 30), 3, Cities.LONG_AGO);
         Usage winter = new Usage(990_000, LocalDate.of(2025, 12, 1), LocalDate.of(2026, 3, 15), 3, Cities.LONG_AGO);
-        Rated rated = Cities.book(terms).rate("res", autumn, counts).plus(Cities.book(terms).rate("res", winter, counts));
+        Rated rated = Cities.book(terms)
+                .rate("res", autumn, counts)
+                .plus(Cities.book(terms).rate("res", winter, counts));
         assertThat(rated.lines())
                 .extracting(Rated.Line::ladder, Rated.Line::tier, Rated.Line::beforeLitres, Rated.Line::afterLitres)
                 .containsExactly(
@@ -128,8 +146,14 @@ class DatedPricesTest {
 
     @Test
     void monthly_tiers_may_have_other_bounds_by_season() {
-        PriceTerms terms = seasonal(Cities.nanjing(), new Season(
-                "winter", new DayOfYear(12, 1), new DayOfYear(2, 29), false, Cities.tiers("60", "2.20", "200", "2.60", "3.00")));
+        PriceTerms terms = seasonal(
+                Cities.nanjing(),
+                new Season(
+                        "winter",
+                        new DayOfYear(12, 1),
+                        new DayOfYear(2, 29),
+                        false,
+                        Cities.tiers("60", "2.20", "200", "2.60", "3.00")));
         Usage usage = new Usage(122_000, LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 31), 3, Cities.LONG_AGO);
         assertThat(Cities.book(terms).rate("res", usage, Counts.none()).lines())
                 .extracting(Rated.Line::ladder, Rated.Line::tier, Rated.Line::volumeLitres)

@@ -95,7 +95,8 @@ class RatingPropertiesTest {
             sum += cubicMetres;
         }
         assertThat(fen)
-                .isEqualTo(book.rate("res", Cities.year(2025, sum, persons), Counts.none()).totalFen());
+                .isEqualTo(book.rate("res", Cities.year(2025, sum, persons), Counts.none())
+                        .totalFen());
     }
 
     @Property
@@ -120,8 +121,10 @@ class RatingPropertiesTest {
             @ForAll @IntRange(min = 0, max = 700) int days) {
         Usage usage = new Usage(litres, NEW_YEAR.minusDays(40), NEW_YEAR.plusDays(days), 3, Cities.LONG_AGO);
         Rated rated = Cities.book(terms).rate("res", usage, Counts.none());
-        assertThat(rated.lines().stream().mapToLong(Rated.Line::volumeLitres).sum()).isEqualTo(litres);
-        assertThat(rated.lines().stream().mapToLong(Rated.Line::amountFen).sum()).isEqualTo(rated.totalFen());
+        assertThat(rated.lines().stream().mapToLong(Rated.Line::volumeLitres).sum())
+                .isEqualTo(litres);
+        assertThat(rated.lines().stream().mapToLong(Rated.Line::amountFen).sum())
+                .isEqualTo(rated.totalFen());
         assertThat(rated.lines()).allSatisfy(line -> {
             assertThat(line.afterLitres() - line.beforeLitres()).isEqualTo(line.volumeLitres());
             assertThat(line.amountFen())
@@ -149,8 +152,8 @@ class RatingPropertiesTest {
         List<Tier> tiers = new ArrayList<>();
         bounds.stream()
                 .sorted()
-                .forEach(bound -> tiers.add(
-                        new Tier(BigDecimal.valueOf(bound), BigDecimal.valueOf(2_612_500L + 333_333L * tiers.size(), 6))));
+                .forEach(bound -> tiers.add(new Tier(
+                        BigDecimal.valueOf(bound), BigDecimal.valueOf(2_612_500L + 333_333L * tiers.size(), 6))));
         tiers.add(new Tier(null, new BigDecimal("6.1")));
         return tiers;
     }

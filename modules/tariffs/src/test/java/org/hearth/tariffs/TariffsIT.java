@@ -41,7 +41,8 @@ class TariffsIT {
         "standard, res, 800, 7, 175200",
         "standard, res-shared, 100, 3, 24100",
     })
-    void a_new_subsidiary_starts_with_the_prices_of_its_city(String template, String plan, long volume, int persons, long fen) {
+    void a_new_subsidiary_starts_with_the_prices_of_its_city(
+            String template, String plan, long volume, int persons, long fen) {
         tenants.add(new NewTenant("prc", "新公司", "新城", template, null));
         Rated rated = tenants.in("prc", () -> tariffs.tryOut(plan, Cities.year(2025, volume, persons), 0));
         assertThat(rated.totalFen()).isEqualTo(fen);
@@ -54,12 +55,16 @@ class TariffsIT {
     @Test
     void a_new_version_prices_its_days_and_never_those_before() {
         Rated before = tenants.in("prb", () -> tariffs.tryOut("res", YEAR_2025, 0));
-        PlanVersion published = tenants.in("prb", () -> tariffs.publish("res", LocalDate.of(2026, 1, 1), Cities.beijing()));
+        PlanVersion published =
+                tenants.in("prb", () -> tariffs.publish("res", LocalDate.of(2026, 1, 1), Cities.beijing()));
         assertThat(published.version()).isEqualTo(2);
         tenants.in("prb", () -> {
             assertThat(tariffs.tryOut("res", YEAR_2025, 0)).isEqualTo(before);
-            assertThat(tariffs.tryOut("res", Cities.year(2026, 520, 4), 0).totalFen()).isEqualTo(1422_60);
-            assertThat(tariffs.plan("res").versions()).extracting(PlanVersion::version).containsExactly(2, 1);
+            assertThat(tariffs.tryOut("res", Cities.year(2026, 520, 4), 0).totalFen())
+                    .isEqualTo(1422_60);
+            assertThat(tariffs.plan("res").versions())
+                    .extracting(PlanVersion::version)
+                    .containsExactly(2, 1);
             assertThat(tariffs.plan("res").versions().get(0)).isEqualTo(published);
         });
         assertThat(tenants.audit().entries()).extracting("act").contains("tariffs.edit");
@@ -83,7 +88,8 @@ class TariffsIT {
                         new Tier(new BigDecimal(310), BigDecimal.ONE),
                         new Tier(new BigDecimal(200), BigDecimal.ONE),
                         new Tier(null, BigDecimal.ONE)));
-        assertThat(refusal(() -> tariffs.publish("res", LocalDate.of(2026, 1, 1), falling)).code())
+        assertThat(refusal(() -> tariffs.publish("res", LocalDate.of(2026, 1, 1), falling))
+                        .code())
                 .isEqualTo("price_bound_order");
         assertThat(tenants.in("prb", () -> tariffs.plan("res").versions())).hasSize(1);
     }
@@ -91,11 +97,14 @@ class TariffsIT {
     @Test
     void a_plan_begins_empty_and_cannot_price_until_a_version_is_published() {
         tenants.in("prb", () -> tariffs.create("com-large", "大用户", "C"));
-        assertThat(refusal(() -> tariffs.tryOut("com-large", YEAR_2025, 0)).code()).isEqualTo("price_missing");
+        assertThat(refusal(() -> tariffs.tryOut("com-large", YEAR_2025, 0)).code())
+                .isEqualTo("price_missing");
         tenants.in("prb", () -> tariffs.publish("com-large", LocalDate.of(2020, 1, 1), PriceTerms.flat("3.6543")));
-        assertThat(tenants.in("prb", () -> tariffs.tryOut("com-large", YEAR_2025, 0)).totalFen())
+        assertThat(tenants.in("prb", () -> tariffs.tryOut("com-large", YEAR_2025, 0))
+                        .totalFen())
                 .isEqualTo(2192_58);
-        assertThat(refusal(() -> tariffs.create("com-large", "again", "C")).code()).isEqualTo("price_code_taken");
+        assertThat(refusal(() -> tariffs.create("com-large", "again", "C")).code())
+                .isEqualTo("price_code_taken");
         assertThat(refusal(() -> tariffs.create("Large!", "x", "C")).code()).isEqualTo("price_code");
         assertThat(refusal(() -> tariffs.plan("nowhere")).code()).isEqualTo("not_found");
     }

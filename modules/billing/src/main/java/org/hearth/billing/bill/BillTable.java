@@ -55,27 +55,32 @@ public final class BillTable {
     }
 
     private BillRow one(long id, String suffix) {
-        return found(id, sql.with(handle -> handle.createQuery(text() + " where id = :id and period = :period" + suffix)
-                .bind("id", id)
-                .bind("period", BillId.period(id).atDay(1))
-                .map((row, context) -> bill(row))
-                .findOne()));
+        return found(
+                id,
+                sql.with(handle -> handle.createQuery(text() + " where id = :id and period = :period" + suffix)
+                        .bind("id", id)
+                        .bind("period", BillId.period(id).atDay(1))
+                        .map((row, context) -> bill(row))
+                        .findOne()));
     }
 
     /** @throws Refused if there is no such bill */
     public BillDetail detail(long id) {
         BillRow bill = find(id);
-        return found(id, sql.with(handle -> handle.createQuery("select explanation, reversed, reversed_by, reversed_why"
-                        + " from bill where id = :id and period = :period")
-                .bind("id", id)
-                .bind("period", bill.period().atDay(1))
-                .map((row, context) -> new BillDetail(
-                        bill,
-                        Explanation.readings(row.getString("explanation")),
-                        Explanation.lines(row.getString("explanation")),
-                        adjustments(id),
-                        bill.reversed() ? reversal(row) : null))
-                .findOne()));
+        return found(
+                id,
+                sql.with(handle -> handle.createQuery("select t.explanation, b.reversed, b.reversed_by, b.reversed_why"
+                                + " from bill b join bill_text t on t.period = b.period and t.bill_id = b.id"
+                                + " where b.id = :id and b.period = :period")
+                        .bind("id", id)
+                        .bind("period", bill.period().atDay(1))
+                        .map((row, context) -> new BillDetail(
+                                bill,
+                                Explanation.readings(row.getString("explanation")),
+                                Explanation.lines(row.getString("explanation")),
+                                adjustments(id),
+                                bill.reversed() ? reversal(row) : null))
+                        .findOne()));
     }
 
     private List<Adjustment> adjustments(long id) {

@@ -1,6 +1,5 @@
 package org.hearth.billing.bill;
 
-import java.sql.Date;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,8 +23,7 @@ public final class PaidAmounts {
                 .bindArray("accounts", Long.class, accounts)
                 .reduceRows(new HashMap<>(), (open, row) -> {
                     open.computeIfAbsent(row.getColumn("account_id", Long.class), account -> new ArrayList<>(2))
-                            .add(new OpenBill(
-                                    row.getColumn("id", Long.class), row.getColumn("open_fen", Long.class)));
+                            .add(new OpenBill(row.getColumn("id", Long.class), row.getColumn("open_fen", Long.class)));
                     return open;
                 }));
     }
@@ -50,9 +48,9 @@ public final class PaidAmounts {
                 .bindArray("bills", Long.class, ordered.keySet())
                 .bindArray(
                         "periods",
-                        Date.class,
+                        String.class,
                         ordered.keySet().stream()
-                                .map(id -> Date.valueOf(BillId.period(id).atDay(1)))
+                                .map(id -> BillId.period(id).atDay(1).toString())
                                 .toList())
                 .bindArray("amounts", Long.class, ordered.values())
                 .execute());

@@ -89,7 +89,14 @@ public final class Withdrawal {
             contra(sink, on, LedgerAccount.REVENUE, amountFen - taxFen);
             contra(sink, on, LedgerAccount.OUTPUT_TAX, taxFen);
             if (paidFen > 0) {
-                sink.add(accountId, on, LedgerAccount.RECEIVABLE, LedgerAccount.PREPAID, paidFen, SourceKind.BILL_REVERSAL, id);
+                sink.add(
+                        accountId,
+                        on,
+                        LedgerAccount.RECEIVABLE,
+                        LedgerAccount.PREPAID,
+                        paidFen,
+                        SourceKind.BILL_REVERSAL,
+                        id);
             }
         }
 

@@ -68,7 +68,9 @@ public class BillRunResource {
             return Response.status(Response.Status.CREATED).entity(preview).build();
         }
         return wait
-                ? Response.status(Response.Status.CREATED).entity(runs.issue(preview.id())).build()
+                ? Response.status(Response.Status.CREATED)
+                        .entity(runs.issue(preview.id()))
+                        .build()
                 : accepted(runs.startIssue(preview.id()));
     }
 
@@ -155,7 +157,10 @@ public class BillRunResource {
 
     /** Body of a new run; without a book it is the whole company's. */
     public record NewRun(
-            YearMonth period, @Nullable String book, @Nullable LocalDate issuedOn, @Nullable Integer dueDays) {}
+            YearMonth period,
+            @Nullable String book,
+            @Nullable LocalDate issuedOn,
+            @Nullable Integer dueDays) {}
 
     /** Body of a reversal. */
     public record Reason(String reason) {}

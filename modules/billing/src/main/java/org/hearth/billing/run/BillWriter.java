@@ -34,7 +34,10 @@ final class BillWriter {
         }
         Map<Long, Money> credit =
                 ledger.lockPrepaid(drafts.stream().map(Draft::accountId).toList());
-        sql.use(handle -> copy(handle, run, drafts, credit));
+        sql.use(handle -> {
+            copyBills(handle, run, drafts, credit);
+            copyTexts(handle, run, drafts);
+        });
         ledger.postAll(sink -> drafts.forEach(draft -> post(sink, run, draft, used(draft, credit))));
         return drafts.stream().mapToLong(draft -> used(draft, credit)).sum();
     }
@@ -77,8 +80,8 @@ final class BillWriter {
         }
     }
 
-    private static void copy(Handle handle, RunRow run, List<Draft> drafts, Map<Long, Money> credit) {
-        String table = BillPartitions.ensure(handle, run.period().getYear());
+    private static void copyBills(Handle handle, RunRow run, List<Draft> drafts, Map<Long, Money> credit) {
+        String table = BillPartitions.ensure(handle, "bill", run.period().getYear());
         try (BinaryCopy copy = BinaryCopy.into(
                 handle,
                 table,
@@ -95,9 +98,7 @@ final class BillWriter {
                 "issued_on",
                 "due_on",
                 "zero_streak",
-                "estimated",
-                "standing",
-                "explanation")) {
+                "estimated")) {
             for (Draft draft : drafts) {
                 copy.row()
                         .int8(draft.id())
@@ -113,7 +114,19 @@ final class BillWriter {
                         .date(run.issuedOn())
                         .date(run.dueOn())
                         .int2(draft.zeroStreak())
-                        .bool(draft.estimated())
+                        .bool(draft.estimated());
+            }
+            copy.finish();
+        }
+    }
+
+    private static void copyTexts(Handle handle, RunRow run, List<Draft> drafts) {
+        String table = BillPartitions.ensure(handle, "bill_text", run.period().getYear());
+        try (BinaryCopy copy = BinaryCopy.into(handle, table, "period", "bill_id", "standing", "explanation")) {
+            for (Draft draft : drafts) {
+                copy.row()
+                        .date(run.period().atDay(1))
+                        .int8(draft.id())
                         .text(draft.standing().toJson())
                         .text(explanation(draft));
             }

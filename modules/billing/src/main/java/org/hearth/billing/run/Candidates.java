@@ -123,7 +123,8 @@ final class Candidates {
 
     /** Gives each account the readings after those that it is billed for. */
     private static void spans(Query query, Map<Long, Account> accounts) {
-        query.setFetchSize(FETCH).map((row, context) -> {
+        query.setFetchSize(FETCH)
+                .map((row, context) -> {
                     Account account = accounts.get(row.getLong("account_id"));
                     if (account != null) {
                         Span span = span(row);

@@ -51,9 +51,10 @@ public final class Overview {
                     .bind("period", run.period().atDay(1))
                     .bind("run", run.id())
                     .setFetchSize(FETCH)
-                    .map((row, context) -> quoted(row.getString("account_no")) + ',' + quoted(row.getString("name")) + ','
-                            + run.period() + ',' + Money.ofFen(row.getLong("amount_fen")) + ','
-                            + Money.ofFen(row.getLong("open_fen")) + ',' + row.getString("due_on") + "\r\n")
+                    .map((row, context) ->
+                            quoted(row.getString("account_no")) + ',' + quoted(row.getString("name")) + ','
+                                    + run.period() + ',' + Money.ofFen(row.getLong("amount_fen")) + ','
+                                    + Money.ofFen(row.getLong("open_fen")) + ',' + row.getString("due_on") + "\r\n")
                     .iterator()) {
                 text.write("\uFEFFaccount_no,name,period,amount,outstanding,due_on\r\n");
                 write(lines, text);

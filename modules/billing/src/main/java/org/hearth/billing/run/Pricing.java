@@ -48,12 +48,15 @@ final class Pricing {
                 return held;
             }
         }
-        LocalDate read = spans.stream().map(Span::readOn).max(LocalDate::compareTo).orElseThrow();
+        LocalDate read =
+                spans.stream().map(Span::readOn).max(LocalDate::compareTo).orElseThrow();
         if (candidate.exceptionOn() != null && candidate.exceptionOn().isAfter(read)) {
             return exception(candidate, candidate.exceptionOn());
         }
         Draft draft = draft(candidate, spans);
-        return released ? draft : Gates.check(candidate, draft).<Outcome>map(held -> held).orElse(draft);
+        return released
+                ? draft
+                : Gates.check(candidate, draft).<Outcome>map(held -> held).orElse(draft);
     }
 
     private static Held exception(Candidate candidate, LocalDate on) {
@@ -68,16 +71,27 @@ final class Pricing {
             return new Held(
                     candidate.accountId(),
                     HoldReason.READING_GAP,
-                    Map.of("billed", billedTo.toString(), "reading", span.previousOn().toString()));
+                    Map.of(
+                            "billed",
+                            billedTo.toString(),
+                            "reading",
+                            span.previousOn().toString()));
         }
         if (span.volumeLitres() < 0) {
-            return new Held(candidate.accountId(), HoldReason.OVER_ESTIMATED, Map.of("date", span.readOn().toString()));
+            return new Held(
+                    candidate.accountId(),
+                    HoldReason.OVER_ESTIMATED,
+                    Map.of("date", span.readOn().toString()));
         }
         if (prices.at(candidate.priceCode(), span.firstDay()).isEmpty()) {
             return new Held(
                     candidate.accountId(),
                     HoldReason.NO_PRICE_PLAN,
-                    Map.of("code", candidate.priceCode(), "date", span.firstDay().toString()));
+                    Map.of(
+                            "code",
+                            candidate.priceCode(),
+                            "date",
+                            span.firstDay().toString()));
         }
         return null;
     }
@@ -89,7 +103,8 @@ final class Pricing {
         while (start < spans.size()) {
             int end = start;
             boolean negative = false;
-            while (end < spans.size() && spans.get(end).meterId() == spans.get(start).meterId()) {
+            while (end < spans.size()
+                    && spans.get(end).meterId() == spans.get(start).meterId()) {
                 negative |= spans.get(end).volumeLitres() < 0;
                 end++;
             }

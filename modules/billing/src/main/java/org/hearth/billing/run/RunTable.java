@@ -40,7 +40,8 @@ final class RunTable {
     }
 
     List<RunRow> of(YearMonth period) {
-        return sql.with(handle -> handle.createQuery(SqlFile.of(RunTable.class, "runs.sql") + " where period = :period order by id desc")
+        return sql.with(handle -> handle.createQuery(
+                        SqlFile.of(RunTable.class, "runs.sql") + " where period = :period order by id desc")
                 .bind("period", period.atDay(1))
                 .map((row, context) -> run(row))
                 .list());
@@ -56,7 +57,8 @@ final class RunTable {
     }
 
     private RunRow one(long id, String suffix) {
-        return sql.with(handle -> handle.createQuery(SqlFile.of(RunTable.class, "runs.sql") + " where id = :id" + suffix)
+        return sql.with(handle -> handle.createQuery(
+                                SqlFile.of(RunTable.class, "runs.sql") + " where id = :id" + suffix)
                         .bind("id", id)
                         .map((row, context) -> run(row))
                         .findOne())
@@ -65,8 +67,9 @@ final class RunTable {
 
     /** A run of the same month and book that has issued nothing yet. */
     Optional<Long> unfinished(YearMonth period, @Nullable String book) {
-        return sql.with(handle -> handle.createQuery("select id from bill_run where period = :period"
-                        + " and book_code is not distinct from :book and state in ('NEW', 'PREVIEW') order by id desc limit 1")
+        return sql.with(handle -> handle.createQuery(
+                        "select id from bill_run where period = :period"
+                                + " and book_code is not distinct from :book and state in ('NEW', 'PREVIEW') order by id desc limit 1")
                 .bind("period", period.atDay(1))
                 .bind("book", book)
                 .mapTo(Long.class)
@@ -74,10 +77,11 @@ final class RunTable {
     }
 
     boolean bookExists(String book) {
-        return sql.with(handle -> handle.createQuery("select exists (select 1 from account_billing where book_code = :book)")
-                .bind("book", book)
-                .mapTo(Boolean.class)
-                .one());
+        return sql.with(
+                handle -> handle.createQuery("select exists (select 1 from account_billing where book_code = :book)")
+                        .bind("book", book)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     long add(YearMonth period, @Nullable String book, LocalDate issuedOn, LocalDate dueOn, Instant now, String person) {
@@ -154,11 +158,18 @@ final class RunTable {
         sql.use(handle -> {
             handle.createUpdate("delete from bill_hold where run_id = :run and account_id = any(:accounts)")
                     .bind("run", run)
-                    .bindArray("accounts", Long.class, held.stream().map(Held::accountId).toList())
+                    .bindArray(
+                            "accounts",
+                            Long.class,
+                            held.stream().map(Held::accountId).toList())
                     .execute();
             try (BinaryCopy copy = BinaryCopy.into(handle, "bill_hold", "run_id", "account_id", "reason", "detail")) {
                 for (Held each : held) {
-                    copy.row().int8(run).int8(each.accountId()).text(each.reason().name()).text(write(each.detail()));
+                    copy.row()
+                            .int8(run)
+                            .int8(each.accountId())
+                            .text(each.reason().name())
+                            .text(write(each.detail()));
                 }
                 copy.finish();
             }
@@ -171,17 +182,18 @@ final class RunTable {
                 .filter(HoldReason::isReleasable)
                 .map(Enum::name)
                 .toList();
-        return sql.with(handle -> handle.createQuery("update bill_hold set released = :now, released_by = :person, note = :note"
-                        + " where run_id = :run and account_id = any(:accounts) and reason = any(:reasons)"
-                        + " and released is null returning account_id")
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("person", person)
-                .bind("note", note)
-                .bind("run", run)
-                .bindArray("accounts", Long.class, accounts)
-                .bindArray("reasons", String.class, reasons)
-                .mapTo(Long.class)
-                .list());
+        return sql.with(
+                handle -> handle.createQuery("update bill_hold set released = :now, released_by = :person, note = :note"
+                                + " where run_id = :run and account_id = any(:accounts) and reason = any(:reasons)"
+                                + " and released is null returning account_id")
+                        .bind("now", now.atOffset(ZoneOffset.UTC))
+                        .bind("person", person)
+                        .bind("note", note)
+                        .bind("run", run)
+                        .bindArray("accounts", Long.class, accounts)
+                        .bindArray("reasons", String.class, reasons)
+                        .mapTo(Long.class)
+                        .list());
     }
 
     Page<HeldAccount> held(long run, @Nullable HoldReason reason, long offset, int limit) {

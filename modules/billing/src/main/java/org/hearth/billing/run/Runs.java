@@ -64,8 +64,8 @@ public final class Runs {
         }
         Optional<Long> unfinished = table.unfinished(period, book);
         unfinished.ifPresent(id -> table.date(id, issuedOn, dueOn));
-        return unfinished.orElseGet(() ->
-                table.add(period, book, issuedOn, dueOn, clock.instant(), caller.personName()));
+        return unfinished.orElseGet(
+                () -> table.add(period, book, issuedOn, dueOn, clock.instant(), caller.personName()));
     }
 
     /** Prices all accounts and keeps the sums and the accounts held; bills are not written. */
@@ -76,8 +76,7 @@ public final class Runs {
         }
         Set<Long> released = table.released(id);
         table.clearHeld(id);
-        Totals totals = walk(run, released)
-                .all((drafts, held) -> table.addHeld(id, held), done);
+        Totals totals = walk(run, released).all((drafts, held) -> table.addHeld(id, held), done);
         table.previewed(id, totals, clock.instant());
         return table.find(id);
     }
@@ -96,8 +95,7 @@ public final class Runs {
             stillHeld[0] += held.size();
             table.addHeld(id, held);
         });
-        table.previewed(
-                id, Totals.of(run).plus(0, bills, stillHeld[0] - released.size()), clock.instant());
+        table.previewed(id, Totals.of(run).plus(0, bills, stillHeld[0] - released.size()), clock.instant());
         return table.find(id);
     }
 
@@ -123,9 +121,7 @@ public final class Runs {
                         },
                         done);
         if (!totals.sameBills(Totals.of(run))) {
-            throw Refused.conflict(
-                    "run_changed",
-                    Map.of("run", id, "bills", totals.bills(), "previewed", run.bills()));
+            throw Refused.conflict("run_changed", Map.of("run", id, "bills", totals.bills(), "previewed", run.bills()));
         }
         table.issued(id, totals, credit[0], clock.instant(), caller.personName());
         return table.find(id);

@@ -9,8 +9,7 @@ record Totals(long accounts, long bills, long held, long volumeLitres, long amou
     static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0);
 
     static Totals of(RunRow run) {
-        return new Totals(
-                run.accounts(), run.bills(), run.held(), run.volumeLitres(), run.amountFen(), run.taxFen());
+        return new Totals(run.accounts(), run.bills(), run.held(), run.volumeLitres(), run.amountFen(), run.taxFen());
     }
 
     Totals plus(int accountsMore, List<Draft> drafts, int heldMore) {

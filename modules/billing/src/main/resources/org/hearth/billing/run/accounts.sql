@@ -3,14 +3,16 @@
 select a.account_id, a.kind, a.price_code, a.household_size, a.opened, a.closed,
        coalesce(p.period, e.period) as last_period,
        coalesce(p.zero_streak, e.zero_streak) as zero_streak,
-       coalesce(p.standing, e.standing) as standing,
+       coalesce(pt.standing, e.standing) as standing,
        v.id as void_id
 from account_billing a
 left join bill c on c.period = :period and c.account_id = a.account_id and c.state = 'I'
-left join bill p on p.period = :previous and p.account_id = a.account_id and p.state = 'I'
+left join (
+    bill p join bill_text pt on pt.period = :previous and pt.bill_id = p.id
+) on p.period = :previous and p.account_id = a.account_id and p.state = 'I'
 left join lateral (
-    select b.period, b.zero_streak, b.standing
-    from bill b
+    select b.period, b.zero_streak, t.standing
+    from bill b join bill_text t on t.period = b.period and t.bill_id = b.id
     where p.id is null and b.id >= a.account_id << 18 and b.id < (a.account_id + 1) << 18
       and b.state = 'I' and b.period < :period
     order by b.id desc

@@ -47,7 +47,8 @@ public class Plans {
 
     /** The versions of one plan, newest first. */
     public List<PlanVersion> versions(String code) {
-        return sql.with(handle -> handle.createQuery(SqlFile.of(Plans.class, "versions.sql") + " where p.code = :code order by v.version desc")
+        return sql.with(handle -> handle.createQuery(
+                        SqlFile.of(Plans.class, "versions.sql") + " where p.code = :code order by v.version desc")
                 .bind("code", code)
                 .map((row, context) -> version(row))
                 .list());

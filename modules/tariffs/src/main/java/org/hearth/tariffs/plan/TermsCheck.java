@@ -49,7 +49,9 @@ public final class TermsCheck {
     private static void checkTiers(PriceKind kind, List<Tier> tiers) {
         if (kind == PriceKind.FLAT ? tiers.size() != 1 : tiers.size() < 2 || tiers.size() > MOST_TIERS) {
             throw Refused.invalid(
-                    "tiers", kind == PriceKind.FLAT ? "price_flat_tiers" : "price_tier_count", Map.of("tiers", tiers.size()));
+                    "tiers",
+                    kind == PriceKind.FLAT ? "price_flat_tiers" : "price_tier_count",
+                    Map.of("tiers", tiers.size()));
         }
         BigDecimal below = BigDecimal.ZERO;
         for (int i = 0; i < tiers.size(); i++) {
@@ -73,8 +75,7 @@ public final class TermsCheck {
 
     private static void checkPrice(@Nullable BigDecimal price, int tier) {
         if (price == null || price.signum() < 0 || price.compareTo(HIGHEST_PRICE) > 0 || decimals(price) > 6) {
-            throw Refused.invalid(
-                    "tiers", "price_value", Map.of("tier", tier, "price", price == null ? "" : price));
+            throw Refused.invalid("tiers", "price_value", Map.of("tier", tier, "price", price == null ? "" : price));
         }
     }
 
@@ -106,7 +107,10 @@ public final class TermsCheck {
         Set<String> names = new HashSet<>();
         boolean[] taken = new boolean[366];
         for (Season season : terms.seasons()) {
-            if (terms.kind() == PriceKind.FLAT || season.name() == null || season.name().isBlank() || !names.add(season.name())) {
+            if (terms.kind() == PriceKind.FLAT
+                    || season.name() == null
+                    || season.name().isBlank()
+                    || !names.add(season.name())) {
                 throw Refused.invalid("seasons", "price_season_name", Map.of("season", String.valueOf(season.name())));
             }
             checkDay("seasons", season.first());
@@ -133,7 +137,8 @@ public final class TermsCheck {
     private static void checkAllowance(PriceTerms terms, Allowance allowance) {
         int bounds = terms.tiers().size() - 1;
         boolean fits = allowance.perBound().size() == 1 || allowance.perBound().size() == bounds;
-        boolean perHeadFits = allowance.kind() != AllowanceKind.PER_HEAD || allowance.perBound().size() == bounds;
+        boolean perHeadFits = allowance.kind() != AllowanceKind.PER_HEAD
+                || allowance.perBound().size() == bounds;
         boolean seasonsFit = allowance.perBound().size() == 1
                 || terms.seasons().stream().allMatch(season -> season.tiers().size() - 1 == bounds);
         if (terms.kind() == PriceKind.FLAT || !fits || !perHeadFits || !seasonsFit) {

@@ -55,7 +55,9 @@ public class PricePlanResource {
     @POST
     public Response create(NewPlan plan) {
         PlanRow row = tariffs.create(plan.code(), plan.name(), plan.customerKind());
-        return Response.created(URI.create("price-plans/" + row.code())).entity(row).build();
+        return Response.created(URI.create("price-plans/" + row.code()))
+                .entity(row)
+                .build();
     }
 
     /** Publishes the plan's next version. */

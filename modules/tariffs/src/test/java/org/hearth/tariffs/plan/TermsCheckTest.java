@@ -15,26 +15,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TermsCheckTest {
     @Test
     void every_shape_met_in_the_field_may_be_published_and_is_read_back_as_it_was() {
-        for (String json : new String[] {
-            """
+        for (String json : new String[] {"""
             {"tiers":[{"upTo":310,"price":3.00},{"upTo":520,"price":3.30},{"price":4.20}],
              "allowance":{"kind":"FIXED","fromPersons":5,"perBound":[150]},
-             "alternative":{"fromPersons":7,"price":3.15},"taxPercent":9}""",
-            """
+             "alternative":{"fromPersons":7,"price":3.15},"taxPercent":9}""", """
             {"cycle":{"kind":"MONTH","start":{"month":1,"day":21}},
              "tiers":[{"upTo":15,"price":2.2},{"upTo":50,"price":2.6},{"price":3}],
              "allowance":{"kind":"PER_HEAD","fromPersons":4,"perBound":[5,17]},
              "seasons":[{"name":"winter","first":{"month":12,"day":1},"last":{"month":2,"day":29},
-               "tiers":[{"upTo":60,"price":2.2},{"upTo":99,"price":2.6},{"price":3}]}]}""",
-            """
+               "tiers":[{"upTo":60,"price":2.2},{"upTo":99,"price":2.6},{"price":3}]}]}""", """
             {"cycle":{"kind":"CUSTOM_YEAR","start":{"month":11,"day":15}},"prorateFirstCycle":true,"onPriceChange":"RESTART",
              "tiers":[{"upTo":1,"price":1},{"upTo":2,"price":2},{"upTo":3,"price":3},{"upTo":4,"price":4},{"upTo":5.125,"price":5},{"price":6.123456}],
              "allowance":{"kind":"PER_EXTRA_PERSON","fromPersons":4,"perBound":[1,2,3,4,5],"mostPersons":9,"yearsValid":3},
              "seasons":[{"name":"heating","first":{"month":11,"day":15},"last":{"month":3,"day":15},"ownCount":true,
-               "tiers":[{"upTo":1,"price":1},{"upTo":2,"price":2},{"upTo":3,"price":3},{"upTo":4,"price":4},{"upTo":5,"price":5},{"price":6}]}]}""",
-            """
-            {"kind":"FLAT","tiers":[{"price":4.05}],"minimumPerMonth":50.00}"""
-        }) {
+               "tiers":[{"upTo":1,"price":1},{"upTo":2,"price":2},{"upTo":3,"price":3},{"upTo":4,"price":4},{"upTo":5,"price":5},{"price":6}]}]}""", """
+            {"kind":"FLAT","tiers":[{"price":4.05}],"minimumPerMonth":50.00}"""}) {
             PriceTerms terms = TermsJson.read(json);
             assertThatCode(() -> TermsCheck.check(terms)).as(json).doesNotThrowAnyException();
             assertThat(TermsJson.read(TermsJson.write(terms))).isEqualTo(terms);

@@ -1,0 +1,5 @@
+/** Billing told as stories. */
+@NullMarked
+package org.hearth.billing;
+
+import org.jspecify.annotations.NullMarked;
