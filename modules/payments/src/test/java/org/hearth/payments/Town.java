@@ -1,9 +1,8 @@
 package org.hearth.payments;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hearth.billing.Bills;
@@ -79,9 +78,8 @@ final class Town {
                     "insert into address (number, level, name, path) values ('3000000018', 1, '幸福路1号', '幸福路1号');"
                             + "insert into premise (number, address_id) select number, id from address;");
             tenants.in(code, () -> tenants.sql().use(handle -> {
-                for (int year = 2024; year <= 2027; year++) {
-                    handle.execute("create table if not exists bill_y" + year + " partition of bill for values from ('"
-                            + year + "-01-01') to ('" + (year + 1) + "-01-01')");
+                for (String table : List.of("bill", "bill_text")) {
+                    handle.execute("create table " + table + "_all partition of " + table + " default");
                 }
             }));
         }
@@ -93,7 +91,7 @@ final class Town {
         clerk(1);
         tenants.asSuperuser(
                 code,
-                "truncate payment, payment_allocation, drawer, drawer_count, bill, bill_adjustment, ledger_transfer,"
+                "truncate payment, payment_allocation, drawer, drawer_count, bill, bill_text, bill_adjustment, ledger_transfer,"
                         + " account_balance, account, customer restart identity cascade");
         for (int id = 1; id <= accounts; id++) {
             tenants.asSuperuser(
@@ -136,8 +134,8 @@ final class Town {
         tenants.in(code, () -> {
             tenants.sql().use(handle -> handle.createUpdate(
                             "insert into bill (id, account_id, run_id, volume_l, amount_fen, tax_fen, period, from_on, to_on,"
-                                    + " issued_on, due_on, zero_streak, estimated, standing, explanation) values (:id,"
-                                    + " :account, 1, 10000, :fen, 0, :from, :from, :to, :issued, :due, 0, false, '{}', '{}')")
+                                    + " issued_on, due_on, zero_streak, estimated) values (:id,"
+                                    + " :account, 1, 10000, :fen, 0, :from, :from, :to, :issued, :due, 0, false)")
                     .bind("id", id)
                     .bind("account", account)
                     .bind("fen", fen)
@@ -145,6 +143,11 @@ final class Town {
                     .bind("to", period.atEndOfMonth())
                     .bind("issued", period.plusMonths(1).atDay(1))
                     .bind("due", period.plusMonths(1).atEndOfMonth())
+                    .execute());
+            tenants.sql().use(handle -> handle.createUpdate("insert into bill_text (bill_id, period, standing, explanation)"
+                            + " values (:id, :from, '{}', '{\"readings\":[],\"lines\":[]}')")
+                    .bind("id", id)
+                    .bind("from", period.atDay(1))
                     .execute());
             ledger.postAll(sink -> sink.add(
                     account,
@@ -195,9 +198,5 @@ final class Town {
                 """)
                                 .mapTo(String.class)
                                 .one()));
-    }
-
-    Path file(Path folder, String name, String text, java.nio.charset.Charset charset) throws java.io.IOException {
-        return Files.write(folder.resolve(name), text.getBytes(charset));
     }
 }
