@@ -63,9 +63,10 @@ public final class Texts {
         return text("enum." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
-    /** What a refusal says to people: what is wrong and what to do next. */
+    /** What a refusal says to people: what is wrong and what to do next; enum constants by their labels. */
     public String refusal(Refused refused) {
         Map<String, Object> values = new HashMap<>(refused.values());
+        values.replaceAll((name, value) -> value instanceof Enum<?> constant ? label(constant) : value);
         Object what = values.get("what");
         if (what != null) {
             values.put("what", text("thing." + what));

@@ -67,6 +67,7 @@ public final class AddressTree {
         match(handle);
         handle.execute("drop table if exists fresh_address");
         int fresh = handle.execute(SqlFile.of(AddressTree.class, "fresh_addresses.sql"));
+        handle.execute("analyze fresh_address");
         if (fresh > 0) {
             FreshNumbers.take(handle, "address", fresh, NumberKind.ADDRESS::format);
             handle.execute(SqlFile.of(AddressTree.class, "insert_addresses.sql"));

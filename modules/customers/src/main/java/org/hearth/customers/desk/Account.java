@@ -7,6 +7,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.hearth.kernel.NumberKind;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +49,8 @@ class Account {
     @Version
     private int version;
 
-    private Instant created = Instant.EPOCH;
-    private Instant changed = Instant.EPOCH;
+    private OffsetDateTime created = OffsetDateTime.MIN;
+    private OffsetDateTime changed = OffsetDateTime.MIN;
 
     /** For JPA. */
     protected Account() {}
@@ -60,8 +62,8 @@ class Account {
         this.customerId = customerId;
         this.premiseId = premiseId;
         this.legacyNumber = legacyNumber;
-        created = now;
-        changed = now;
+        created = now.atOffset(ZoneOffset.UTC);
+        changed = created;
     }
 
     long id() {
@@ -124,6 +126,6 @@ class Account {
     }
 
     void changed(Instant now) {
-        changed = now;
+        changed = now.atOffset(ZoneOffset.UTC);
     }
 }

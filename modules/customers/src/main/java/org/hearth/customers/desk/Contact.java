@@ -2,8 +2,6 @@ package org.hearth.customers.desk;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Arrays;
@@ -14,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "contact")
 class Contact {
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
+    private long id;
 
     private String name = "";
     private String position = "";
@@ -32,7 +29,8 @@ class Contact {
     /** For JPA. */
     protected Contact() {}
 
-    Contact(String name) {
+    Contact(long id, String name) {
+        this.id = id;
         this.name = name;
     }
 

@@ -9,6 +9,8 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,8 +62,8 @@ class Customer {
     @Version
     private int version;
 
-    private Instant created = Instant.EPOCH;
-    private Instant changed = Instant.EPOCH;
+    private OffsetDateTime created = OffsetDateTime.MIN;
+    private OffsetDateTime changed = OffsetDateTime.MIN;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "customer_id", nullable = false)
@@ -75,8 +77,8 @@ class Customer {
         this.id = id;
         number = NumberKind.CUSTOMER.format(id);
         unifiedId = NumberKind.unified(tenantNumber, id);
-        created = now;
-        changed = now;
+        created = now.atOffset(ZoneOffset.UTC);
+        changed = created;
     }
 
     long id() {
@@ -141,6 +143,6 @@ class Customer {
     }
 
     void changed(Instant now) {
-        changed = now;
+        changed = now.atOffset(ZoneOffset.UTC);
     }
 }

@@ -113,7 +113,7 @@ public final class CustomerDesk {
         List<Contact> all = new ArrayList<>();
         for (CustomerDetails.Contact one : said) {
             String name = Words.name("contact", one.name());
-            Contact contact = customer.contact(name).orElseGet(() -> new Contact(name));
+            Contact contact = customer.contact(name).orElseGet(() -> new Contact(aggregates.nextId("contact"), name));
             if (all.stream().anyMatch(other -> other.name().equals(name))) {
                 throw Refused.invalid("contact", "contact_twice", Map.of("name", name));
             }

@@ -1,18 +1,14 @@
--- Every level of every unknown place that is not in the tree yet. A parent is the nearest level above that has a name.
+-- Every place that is not in the tree yet, with all that is missing above it. A parent is the nearest level above that has a name,
+-- so its path is the path without its last name and the bars before that.
 create temp table fresh_address on commit drop as
-with step as (
-    select p.path as place, u.level, u.name,
-        string_agg(u.name, '|') over (partition by p.path order by u.level) as path
-    from (select distinct path from place where address_id is null) p
-        cross join lateral unnest(string_to_array(p.path, '|')) with ordinality as u(name, level)
-), node as (
-    select path, level, name, lag(path) over (partition by place order by level) as parent_path
-    from step
-    where name <> ''
-), missing as (
-    select distinct n.path, n.level, n.name, n.parent_path
-    from node n
-    where not exists (select from address a where a.path = n.path)
+with recursive missing as (
+    select path from place where address_id is null
+    union
+    select p.path
+    from missing m
+        cross join lateral (select rtrim(left(m.path, -length(split_part(m.path, '|', -1))), '|') as path) p
+    where p.path <> '' and not exists (select from address a where a.path = p.path)
 )
-select row_number() over (order by level, path) as ord, path, level, name, parent_path
+select row_number() over (order by path) as ord, path, length(path) - length(replace(path, '|', '')) + 1 as level,
+    split_part(path, '|', -1) as name, nullif(rtrim(left(path, -length(split_part(path, '|', -1))), '|'), '') as parent_path
 from missing

@@ -1,4 +1,5 @@
--- Every difference between what the file says and what is known; what the file does not say is no difference.
+-- Every difference between what the file says and what is known; what the file does not say is no difference. Rows that say nothing
+-- new, nearly all of a repeated file, are passed over before their values are laid side by side.
 create temp table row_change on commit drop as
 select m.row_no, m.customer_id, null::bigint as account_id, v.field, v.old_value, v.new_value
 from row_match m
@@ -10,9 +11,13 @@ from row_match m
         ('phone', '*' || c.phone_tail, '*' || s.phone_tail, s.phone_print is not null and c.phone_print is distinct from s.phone_print),
         ('id_no', '*' || c.id_tail, '*' || s.id_tail, s.id_print is not null and c.id_print is distinct from s.id_print),
         ('contact', null, s.contact,
-            not exists (select from contact k where k.customer_id = c.id and k.name = s.contact) and s.contact is not null)
+            s.contact is not null and not exists (select from contact k where k.customer_id = c.id and k.name = s.contact))
     ) as v(field, old_value, new_value, differs)
 where m.row_no = m.speaker and v.differs
+    and (s.contact is not null
+        or (c.name, c.kind) is distinct from (s.name, coalesce(s.kind, c.kind))
+        or c.phone_print is distinct from coalesce(s.phone_print, c.phone_print)
+        or c.id_print is distinct from coalesce(s.id_print, c.id_print))
 union all
 select m.row_no, a.customer_id, a.id, v.field, v.old_value, v.new_value
 from row_match m
@@ -29,3 +34,9 @@ from row_match m
         ('branch', a.branch_id::text, s.branch_id::text, s.branch_id is not null and a.branch_id is distinct from s.branch_id)
     ) as v(field, old_value, new_value, differs)
 where v.differs
+    and (s.path is not null and m.address_id is distinct from p.address_id
+        or a.household_size <> s.household_size
+        or a.price_code <> s.price_code
+        or a.opened <> s.opened
+        or a.book_code is distinct from coalesce(s.book_code, a.book_code)
+        or a.branch_id is distinct from coalesce(s.branch_id, a.branch_id))
