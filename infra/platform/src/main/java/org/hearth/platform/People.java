@@ -1,0 +1,139 @@
+package org.hearth.platform;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.hearth.kernel.Page;
+import org.hearth.kernel.Refused;
+import org.hearth.kernel.TenantId;
+import org.hearth.kernel.module.Facade;
+import org.hearth.kernel.module.Requires;
+import org.hearth.platform.people.Registry;
+import org.hearth.platform.security.Credentials;
+import org.hearth.platform.security.PeopleRealm;
+import org.hearth.tenants.Actor;
+import org.hearth.tenants.TenantScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people of the house. In the scope of a subsidiary one looks after its own people and roles; in the group's scope after
+ * everybody's. Nobody hands on what he does not hold, except the operator of the group.
+ */
+@Facade
+public class People {
+    private final Registry registry;
+    private final Credentials credentials;
+
+    @Inject
+    People(Registry registry, Credentials credentials) {
+        this.registry = registry;
+        this.credentials = credentials;
+    }
+
+    /** A person and, if the house has made it up, the first password; it is shown this once. */
+    public record Created(PersonRow person, @Nullable String password) {}
+
+    /** The people whose login or name holds {@code text}, by login. */
+    @Requires("people.manage")
+    public Page<PersonRow> list(String text, long offset, int limit) {
+        Page.check(offset, limit);
+        return registry.list(tenant(), text, offset, limit);
+    }
+
+    /** @throws Refused if there is none, or none in this subsidiary */
+    @Requires("people.manage")
+    public PersonRow person(long id) {
+        return registry.find(tenant(), id).orElseThrow(() -> Refused.notFound("person", id));
+    }
+
+    /** @throws Refused if the login is taken or not allowed, the password breaks a rule, or a role may not be handed on */
+    @Requires("people.manage")
+    public Created create(NewPerson wanted) {
+        if (tenant() != null && wanted.grants().isEmpty()) {
+            throw Refused.invalid("grants", "grants_missing");
+        }
+        wanted.grants().forEach(this::check);
+        String chosen = wanted.password();
+        if (chosen != null) {
+            long id = registry.create(wanted, credentials.hashOfChosen(wanted.login(), chosen), false);
+            return new Created(person(id), null);
+        }
+        String made = Credentials.readable();
+        long id = registry.create(wanted, credentials.hashOfMade(made), true);
+        return new Created(person(id), made);
+    }
+
+    /** Adds a role, or changes the units of one that is held. */
+    @Requires("people.manage")
+    public PersonRow grant(long personId, NewPerson.Grant grant) {
+        person(personId);
+        check(grant);
+        registry.grant(personId, grant);
+        credentials.changed(personId);
+        return person(personId);
+    }
+
+    /** Takes a role away; it ends at the person's next request. */
+    @Requires("people.manage")
+    public void withdraw(long personId, @Nullable TenantId tenant, Role role) {
+        person(personId);
+        check(new NewPerson.Grant(tenant, role, List.of()));
+        registry.withdraw(personId, tenant, role);
+        credentials.changed(personId);
+    }
+
+    /** Gives a new random password, shown this once, to be changed at the next sign-in; all the person's sessions end. */
+    @Requires("people.manage")
+    public String resetPassword(long personId) {
+        checkWhole(personId);
+        return credentials.reset(personId, actor());
+    }
+
+    /** Lets nobody sign in as this person any more, or again; all the person's sessions end. */
+    @Requires("people.manage")
+    public PersonRow lock(long personId, boolean locked) {
+        checkWhole(personId);
+        if (personId == actor().personId()) {
+            throw Refused.conflict("lock_oneself", Map.of());
+        }
+        registry.lock(personId, locked);
+        credentials.changed(personId);
+        return person(personId);
+    }
+
+    /** A subsidiary may change the person itself only if nobody else relies on it. */
+    private void checkWhole(long personId) {
+        PersonRow person = person(personId);
+        if (tenant() != null && registry.worksElsewhere(personId, tenant())) {
+            throw Refused.conflict("person_elsewhere", Map.of("name", person.name()));
+        }
+    }
+
+    private void check(NewPerson.Grant grant) {
+        TenantId scope = tenant();
+        if (grant.role().isOfGroup() != (grant.tenant() == null)) {
+            throw Refused.invalid(
+                    "tenant", "role_place", Map.of("role", grant.role().name()));
+        }
+        if (scope == null) {
+            return;
+        }
+        if (!scope.equals(grant.tenant())) {
+            throw Refused.forbidden("people.manage");
+        }
+        grant.role().inSubsidiary().stream()
+                .filter(permission -> !PeopleRealm.covers(actor().permissions(), permission))
+                .findFirst()
+                .ifPresent(permission -> {
+                    throw Refused.forbidden(permission);
+                });
+    }
+
+    private static @Nullable TenantId tenant() {
+        return TenantScope.require().tenant();
+    }
+
+    private static Actor actor() {
+        return TenantScope.require().actor();
+    }
+}

@@ -1,0 +1,121 @@
+package org.hearth.platform;
+
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hearth.kernel.Refused;
+import org.hearth.kernel.TenantId;
+import org.hearth.kernel.module.Facade;
+import org.hearth.kernel.module.Open;
+import org.hearth.kernel.port.Caller;
+import org.hearth.platform.security.Credentials;
+import org.hearth.platform.security.PeopleRealm;
+import org.hearth.platform.security.Sessions;
+import org.hearth.tenants.Actor;
+import org.hearth.tenants.Bound;
+import org.hearth.tenants.Tenants;
+
+/** Coming in and going out: names and passwords, sessions, and the subsidiary that one works for. */
+@Facade
+public class SignIn {
+    private final Credentials credentials;
+    private final Sessions sessions;
+    private final PeopleRealm realm;
+    private final Tenants tenants;
+    private final Caller caller;
+
+    @Inject
+    SignIn(Credentials credentials, Sessions sessions, PeopleRealm realm, Tenants tenants, Caller caller) {
+        this.credentials = credentials;
+        this.sessions = sessions;
+        this.realm = realm;
+        this.tenants = tenants;
+        this.caller = caller;
+    }
+
+    /**
+     * Opens a session.
+     *
+     * @param remoteAddress where the person sits, for the brake on guessing
+     * @throws Refused {@code sign_in_wrong} for an unknown name as for a wrong password; {@code sign_in_wait} after too many
+     */
+    @Open("nobody is anybody before the sign-in")
+    public SignedIn signIn(String login, String password, String remoteAddress) {
+        long personId = credentials.verify(login, password, remoteAddress);
+        String token = sessions.open(personId, remoteAddress);
+        return new SignedIn(token, session(token).orElseThrow());
+    }
+
+    /** The session that a token proves; empty once it has ended. Cheap enough to be asked at every request. */
+    @Open("the token is the proof")
+    public Optional<Session> session(String token) {
+        return sessions.find(token);
+    }
+
+    /**
+     * The scope in which the person works for a subsidiary.
+     *
+     * @throws Refused if the session has ended, the person holds nothing there, or the password must be changed first
+     */
+    @Open("gives only what the person holds")
+    public Bound choose(String token, TenantId tenant) {
+        Session session = ready(token);
+        Set<String> permissions = realm.permissions(session, tenant);
+        if (permissions.isEmpty()) {
+            throw Refused.notFound("tenant", tenant.code());
+        }
+        return tenants.open(tenant, new Actor(session.personId(), session.name(), permissions));
+    }
+
+    /**
+     * The scope in which the person works for the group as a whole.
+     *
+     * @throws Refused if the session has ended, the person holds no role in the group, or the password must be changed first
+     */
+    @Open("gives only what the person holds")
+    public Bound chooseGroup(String token) {
+        Session session = ready(token);
+        if (session.in(null).isEmpty()) {
+            throw Refused.invalid("tenant", "tenant_missing");
+        }
+        return Bound.group(new Actor(session.personId(), session.name(), realm.permissions(session, null)));
+    }
+
+    /**
+     * Changes one's own password and ends all one's sessions.
+     *
+     * @throws Refused if the current password is wrong or the new one breaks a rule
+     */
+    @Open("the token and the current password are the proof")
+    public void changePassword(String token, String current, String wanted, String remoteAddress) {
+        Session session = sessions.find(token).orElseThrow(SignIn::ended);
+        credentials.change(session, current, wanted, remoteAddress);
+    }
+
+    @Open("the token is the proof")
+    public void signOut(String token) {
+        sessions.end(token);
+    }
+
+    /** Ends all sessions of a person on every node; of somebody else only with {@code people.manage}. */
+    @Open("one's own sessions are one's own; the permission for others' is asked inside")
+    public void signOutEverywhere(long personId) {
+        if (caller.personId() != personId) {
+            caller.require("people.manage");
+        }
+        credentials.endSessions(personId);
+    }
+
+    private Session ready(String token) {
+        Session session = sessions.find(token).orElseThrow(SignIn::ended);
+        if (session.mustChange()) {
+            throw Refused.because(Refused.Reason.FORBIDDEN, "password_change", Map.of());
+        }
+        return session;
+    }
+
+    private static Refused ended() {
+        return Refused.because(Refused.Reason.UNAUTHENTICATED, "session_ended", Map.of());
+    }
+}

@@ -1,0 +1,39 @@
+package org.hearth.platform.rest;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.hearth.platform.audit.AuditBook;
+
+/** The audit trail and its check. */
+@Singleton
+@Path("/audit")
+@Produces(MediaType.APPLICATION_JSON)
+public class AuditResource {
+    private final AuditBook book;
+
+    @Inject
+    public AuditResource(AuditBook book) {
+        this.book = book;
+    }
+
+    @GET
+    public List<AuditBook.Act> acts(
+            @QueryParam("thing") @DefaultValue("") String thing,
+            @QueryParam("offset") @DefaultValue("0") long offset,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        return book.acts(thing, offset, limit);
+    }
+
+    @GET
+    @Path("/verdict")
+    public AuditBook.Verdict verify() {
+        return book.verify();
+    }
+}
