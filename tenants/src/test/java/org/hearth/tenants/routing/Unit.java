@@ -1,0 +1,50 @@
+package org.hearth.tenants.routing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A unit as an entity, to see EclipseLink on the tenants' connections. */
+@Entity
+@Table(name = "org_unit")
+class Unit {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String kind = "CENTRE";
+
+    @Column(name = "parent_id")
+    private @Nullable Long parentId;
+
+    private String number = "";
+    private String name = "";
+
+    protected Unit() {}
+
+    Unit(long parentId, String number, String name) {
+        this.parentId = parentId;
+        this.number = number;
+        this.name = name;
+    }
+
+    @Nullable Long id() {
+        return id;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String name() {
+        return name;
+    }
+
+    void rename(String other) {
+        name = other;
+    }
+}
