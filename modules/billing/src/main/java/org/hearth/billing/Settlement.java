@@ -98,7 +98,7 @@ public class Settlement {
                 .getOrDefault(accountId, Money.ZERO)
                 .fen();
         for (PaidBill bill : paid) {
-            long fen = Math.min(bill.paidFen() + moved.get(bill.id()), Math.max(0, payment - taken - credit));
+            long fen = Math.min(bill.paidFen() + moved.getOrDefault(bill.id(), 0L), Math.max(0, payment - taken - credit));
             moved.merge(bill.id(), -fen, Long::sum);
             taken += fen;
         }

@@ -56,8 +56,9 @@ public class ApiKeys {
         if (wanted.permissions().isEmpty() || wanted.permissions().size() > MOST_PERMISSIONS) {
             throw Refused.invalid("permissions", "permissions_count", Map.of("most", MOST_PERMISSIONS));
         }
-        tenants.find(wanted.tenant())
-                .orElseThrow(() -> Refused.notFound("tenant", wanted.tenant().code()));
+        if (tenants.find(wanted.tenant()).isEmpty()) {
+            throw Refused.notFound("tenant", wanted.tenant().code());
+        }
         TenantId scope = scope().tenant();
         if (scope != null && !scope.equals(wanted.tenant())) {
             throw Refused.notFound("tenant", wanted.tenant().code());

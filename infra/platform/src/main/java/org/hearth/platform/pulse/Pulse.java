@@ -70,7 +70,7 @@ public class Pulse {
             workers.add(worker);
             worker.start();
         }
-        timer.scheduleWithFixedDelay(this::sweep, 0, SWEEP_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = timer.scheduleWithFixedDelay(this::sweep, 0, SWEEP_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Something was committed for this work: it is called at once here, and the other nodes hear of it. */
@@ -120,7 +120,7 @@ public class Pulse {
         if (wait.isZero()) {
             beats.add(beat);
         } else if (!timer.isShutdown()) {
-            timer.schedule(() -> beats.add(beat), wait.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = timer.schedule(() -> beats.add(beat), wait.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

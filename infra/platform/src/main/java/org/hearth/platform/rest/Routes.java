@@ -112,7 +112,7 @@ public final class Routes {
         try {
             URI uri = mark.toURI();
             if (!uri.getScheme().equals("jar")) {
-                return resourcesIn(java.nio.file.Path.of(uri).getParent().getParent(), loader);
+                return resourcesIn(java.nio.file.Path.of(uri).resolve("../..").normalize(), loader);
             }
             URI jar = URI.create(uri.toString().substring(0, uri.toString().indexOf('!')));
             try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {

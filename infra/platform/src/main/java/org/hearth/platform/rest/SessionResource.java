@@ -73,7 +73,9 @@ public class SessionResource {
     @DELETE
     public void close(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         String token = token(authorization);
-        signIn.session(token).orElseThrow(SessionResource::nobody);
+        if (signIn.session(token).isEmpty()) {
+            throw nobody();
+        }
         signIn.signOut(token);
     }
 

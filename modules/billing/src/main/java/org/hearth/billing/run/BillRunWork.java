@@ -2,6 +2,7 @@ package org.hearth.billing.run;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hearth.billing.BillRuns;
 import org.hearth.billing.RunRow;
@@ -32,7 +33,7 @@ public class BillRunWork implements Jobs.Work {
         boolean issue = ISSUE.equals(run.values().get("act"));
         AtomicReference<RunRow> row = new AtomicReference<>();
         run.chunk(() -> row.set(runs.carryOut(id, issue, accounts -> run.progress(accounts, 0))));
-        RunRow done = row.get();
+        RunRow done = Objects.requireNonNull(row.get());
         return "{\"runId\":%d,\"state\":\"%s\",\"bills\":%d,\"held\":%d,\"amountFen\":%d}"
                 .formatted(done.id(), done.state(), done.bills(), done.held(), done.amountFen());
     }

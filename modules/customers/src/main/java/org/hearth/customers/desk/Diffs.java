@@ -10,7 +10,8 @@ final class Diffs {
     private final List<Diff> all = new ArrayList<>();
 
     /** Notes a field if old and new are not equal, and gives back the new value. */
-    <T extends @Nullable Object> T note(String field, @Nullable Object old, T now) {
+    @SuppressWarnings("NullAway") // null comes back only where null was given
+    <T> T note(String field, @Nullable Object old, @Nullable T now) {
         if (!Objects.equals(old, now)) {
             all.add(new Diff(field, text(old), text(now)));
         }
@@ -35,5 +36,8 @@ final class Diffs {
     }
 
     /** One field's change. */
-    record Diff(String field, @Nullable String oldValue, @Nullable String newValue) {}
+    record Diff(
+            String field,
+            @Nullable String oldValue,
+            @Nullable String newValue) {}
 }
