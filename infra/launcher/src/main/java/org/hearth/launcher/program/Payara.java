@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.hearth.launcher.Problem;
 import org.hearth.launcher.home.Home;
 import org.hearth.launcher.home.Secrets;
 import org.hearth.launcher.process.Launch;
@@ -41,9 +40,6 @@ final class Payara implements Server {
 
     @Override
     public Launch prepare(int port) {
-        if (!Files.isRegularFile(war)) {
-            throw new Problem("The application " + war + " is not there.", "Build it: ./hearth up does so by itself.");
-        }
         Path work = home.work(kind().id());
         Path scratch = work.resolve("tmp");
         Path arguments = work.resolve("arguments");

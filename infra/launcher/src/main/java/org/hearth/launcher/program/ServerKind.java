@@ -11,7 +11,7 @@ public enum ServerKind {
     /** The search index; rebuilt from PostgreSQL. */
     ELASTICSEARCH("elasticsearch", "Elasticsearch", 19_200, "TERM", 30),
     /** The application. */
-    PAYARA("payara", "Payara Micro", 8080, "TERM", 60);
+    PAYARA("payara", "Payara Micro", 8080, "TERM", 120);
 
     private final String id;
     private final String label;

@@ -1,5 +1,6 @@
 package org.hearth.launcher.servers;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.hearth.launcher.Problem;
 import org.hearth.launcher.home.Home;
 import org.hearth.launcher.home.Secrets;
 import org.hearth.launcher.home.Settings;
@@ -81,6 +83,9 @@ public final class Servers implements AutoCloseable {
      * @return the application's base URL, without a slash at its end
      */
     public String start(Path war, int port) {
+        if (!Files.isRegularFile(war)) {
+            throw new Problem("The application " + war + " is not there.", "Build it: ./hearth up does so by itself.");
+        }
         elsewhere.requireDatabase();
         Map<ServerKind, Integer> chosen = choose(port);
         List<Server> all = stores();
