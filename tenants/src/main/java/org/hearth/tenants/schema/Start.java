@@ -1,19 +1,14 @@
 package org.hearth.tenants.schema;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.hearth.tenants.HouseOpened;
 
-/**
- * Brings all schemas to the version of this program before the application answers its first request. It waits for the web
- * module's event: the container says the same once before, for the jars, when no data source can be looked up yet.
- */
+/** Brings all schemas to the version of this program before the application answers its first request. */
 @Singleton
 class Start {
     private static final Logger LOG = System.getLogger(Start.class.getName());
@@ -27,11 +22,11 @@ class Start {
         this.migrator = migrator;
     }
 
-    void registry(@Observes @Priority(100) @Initialized(ApplicationScoped.class) ServletContext started) {
-        LOG.log(Level.INFO, "registry: {0} steps taken", platform.migrate());
+    void registry(@Observes @Priority(100) HouseOpened opened) {
+        LOG.log(Level.INFO, "steps taken in the registry: {0}", platform.migrate());
     }
 
-    void subsidiaries(@Observes @Priority(200) @Initialized(ApplicationScoped.class) ServletContext started) {
+    void subsidiaries(@Observes @Priority(200) HouseOpened opened) {
         Migrator.Outcome outcome = migrator.migrate();
         LOG.log(Level.INFO, "schemas moved on: {0}; left behind: {1}", outcome.moved(), outcome.failed());
     }

@@ -90,10 +90,11 @@ class EntitiesIT {
     }
 
     private static String name(Long id) {
-        return tenants.sql().with(handle -> handle.createQuery("select name from org_unit where id = :id")
-                .bind("id", id)
-                .mapTo(String.class)
-                .one());
+        return tenants.sql()
+                .with(handle -> handle.createQuery("select name from org_unit where id = :id")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .one());
     }
 
     private static Set<Object> backends() {
@@ -101,8 +102,10 @@ class EntitiesIT {
         backends.add(tenants.entityManager()
                 .createNativeQuery("select pg_backend_pid()::text")
                 .getSingleResult());
-        backends.add(tenants.sql().with(handle ->
-                handle.createQuery("select pg_backend_pid()::text").mapTo(String.class).one()));
+        backends.add(tenants.sql()
+                .with(handle -> handle.createQuery("select pg_backend_pid()::text")
+                        .mapTo(String.class)
+                        .one()));
         return backends;
     }
 }

@@ -31,14 +31,16 @@ class SwitchIT {
     void it_cannot_set_another_role_through_a_function() {
         assertRefused("select set_config('role', 't_swb', true)", "permission denied for function set_config");
         assertRefused(
-                "select query_to_xml('set role t_swb', true, true, '')", "SET is not allowed in a non-volatile function");
+                "select query_to_xml('set role t_swb', true, true, '')",
+                "SET is not allowed in a non-volatile function");
     }
 
     @Test
     void it_cannot_write_a_function_that_would() {
         assertRefused("create function f() returns int language sql return 1", "refused in a subsidiary's connection");
-        assertThatThrownBy(() -> tenants.in("swa", () -> pastTheGuard(
-                        "create function f() returns int language sql set role = 't_swb' return 1")))
+        assertThatThrownBy(() -> tenants.in(
+                        "swa",
+                        () -> pastTheGuard("create function f() returns int language sql set role = 't_swb' return 1")))
                 .hasStackTraceContaining("permission denied for language sql");
         assertThatThrownBy(() -> tenants.in("swa", () -> pastTheGuard("do $$ begin execute 'set role t_swb'; end $$")))
                 .hasStackTraceContaining("permission denied for language plpgsql");
@@ -69,8 +71,10 @@ class SwitchIT {
     }
 
     private static String role() {
-        return tenants.sql().with(
-                handle -> handle.createQuery("select current_user").mapTo(String.class).one());
+        return tenants.sql()
+                .with(handle -> handle.createQuery("select current_user")
+                        .mapTo(String.class)
+                        .one());
     }
 
     private static void assertRefused(String sql, String why) {

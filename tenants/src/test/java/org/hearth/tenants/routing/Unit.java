@@ -32,7 +32,8 @@ class Unit {
         this.name = name;
     }
 
-    @Nullable Long id() {
+    @Nullable
+    Long id() {
         return id;
     }
 
