@@ -42,7 +42,7 @@ final class Elasticsearch implements Server {
                     Shipped.text("elasticsearch.yml")
                             + "http.port: " + port + "\n"
                             + "path.data: " + quoted(data) + "\n"
-                            + "path.logs: " + quoted(log.getParent()) + "\n");
+                            + "path.logs: " + quoted(log.resolveSibling(".")) + "\n");
             Files.writeString(work.resolve("log4j2.properties"), Shipped.text("elasticsearch-log4j2.properties"));
             Files.writeString(work.resolve("jvm.options"), Shipped.text("elasticsearch-jvm.options"));
             if (!Files.exists(log)) {
