@@ -42,8 +42,7 @@ final class Books {
                 .bind(
                         "accounts",
                         (position, statement, context) -> statement.setArray(
-                                position,
-                                handle.getConnection().createArrayOf("bigint", accountIds.toArray())))));
+                                position, handle.getConnection().createArrayOf("bigint", accountIds.toArray())))));
     }
 
     Map<Long, Money> lockAllPrepaid() {

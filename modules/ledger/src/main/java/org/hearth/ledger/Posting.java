@@ -32,10 +32,18 @@ final class Posting {
         List<Balance> balances = guarded(handle -> handle.createQuery(SqlFile.of(Posting.class, "post.sql"))
                 .bind("account", column(handle, "bigint", transfers, Transfer::accountId))
                 .bind("date", column(handle, "date", transfers, Transfer::on))
-                .bind("debit", column(handle, "smallint", transfers, t -> t.debit().code()))
-                .bind("credit", column(handle, "smallint", transfers, t -> t.credit().code()))
-                .bind("amount", column(handle, "bigint", transfers, t -> t.amount().fen()))
-                .bind("kind", column(handle, "smallint", transfers, t -> t.source().code()))
+                .bind(
+                        "debit",
+                        column(handle, "smallint", transfers, t -> t.debit().code()))
+                .bind(
+                        "credit",
+                        column(handle, "smallint", transfers, t -> t.credit().code()))
+                .bind(
+                        "amount",
+                        column(handle, "bigint", transfers, t -> t.amount().fen()))
+                .bind(
+                        "kind",
+                        column(handle, "smallint", transfers, t -> t.source().code()))
                 .bind("source", column(handle, "bigint", transfers, Transfer::sourceId))
                 .map((row, context) -> new Balance(
                         row.getLong("account_id"),
@@ -100,7 +108,8 @@ final class Posting {
         }
     }
 
-    private static Argument column(Handle handle, String type, List<Transfer> transfers, Function<Transfer, Object> part) {
+    private static Argument column(
+            Handle handle, String type, List<Transfer> transfers, Function<Transfer, Object> part) {
         return (position, statement, context) -> {
             Array array = handle.getConnection()
                     .createArrayOf(type, transfers.stream().map(part).toArray());

@@ -51,7 +51,9 @@ class AnyPostingIT {
         LedgerCheck check = tenants.in("lgp", () -> ledger.check());
         assertThat(check.isClean()).as("%s", check).isTrue();
         assertThat(check.transfers()).isEqualTo(accepted);
-        assertThat(Money.sum(tenants.in("lgp", () -> ledger.trialBalance()).stream().map(TrialLine::net).toList()))
+        assertThat(Money.sum(tenants.in("lgp", () -> ledger.trialBalance()).stream()
+                        .map(TrialLine::net)
+                        .toList()))
                 .isEqualTo(Money.ZERO);
         receivable.forEach((account, fen) -> assertThat(tenants.in("lgp", () -> ledger.balance(account)))
                 .isEqualTo(new Balance(account, Money.ofFen(fen), Money.ofFen(prepaid.get(account)))));
@@ -62,7 +64,13 @@ class AnyPostingIT {
             tenants.in("lgp", () -> {
                 if (inBulk) {
                     ledger.postAll(sink -> transfers.forEach(t -> sink.add(
-                            t.accountId(), t.on(), t.debit(), t.credit(), t.amount().fen(), t.source(), t.sourceId())));
+                            t.accountId(),
+                            t.on(),
+                            t.debit(),
+                            t.credit(),
+                            t.amount().fen(),
+                            t.source(),
+                            t.sourceId())));
                 } else {
                     ledger.post(transfers);
                 }

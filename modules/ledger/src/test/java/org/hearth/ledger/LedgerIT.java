@@ -83,8 +83,7 @@ class LedgerIT {
     @Test
     void more_than_was_paid_ahead_cannot_be_drawn() {
         post("lga", payment(7, 2, PREPAID, 100));
-        Transfer draw =
-                new Transfer(7, DAY, PREPAID, RECEIVABLE, Money.ofFen(101), SourceKind.PREPAID_USE, 5);
+        Transfer draw = new Transfer(7, DAY, PREPAID, RECEIVABLE, Money.ofFen(101), SourceKind.PREPAID_USE, 5);
 
         assertThatThrownBy(() -> post("lga", draw))
                 .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.code()).isEqualTo("prepaid_short"));
@@ -140,8 +139,10 @@ class LedgerIT {
     @Test
     void two_bulk_postings_in_one_transaction_do_not_mix() {
         tenants.in("lga", () -> {
-            assertThat(ledger.postAll(sink -> sink.add(1, DAY, CASH, PREPAID, 10, SourceKind.PAYMENT, 1))).isEqualTo(1);
-            assertThat(ledger.postAll(sink -> sink.add(1, DAY, CASH, PREPAID, 20, SourceKind.PAYMENT, 2))).isEqualTo(1);
+            assertThat(ledger.postAll(sink -> sink.add(1, DAY, CASH, PREPAID, 10, SourceKind.PAYMENT, 1)))
+                    .isEqualTo(1);
+            assertThat(ledger.postAll(sink -> sink.add(1, DAY, CASH, PREPAID, 20, SourceKind.PAYMENT, 2)))
+                    .isEqualTo(1);
         });
         assertThat(balance("lga", 1).prepaid()).isEqualTo(Money.ofFen(30));
         assertClean("lga", 2);
@@ -196,7 +197,9 @@ class LedgerIT {
         }
         assertClean("lga", 200);
         Money ahead = Money.sum(List.of(
-                balance("lga", 1).prepaid(), balance("lga", 2).prepaid(), balance("lga", 3).prepaid()));
+                balance("lga", 1).prepaid(),
+                balance("lga", 2).prepaid(),
+                balance("lga", 3).prepaid()));
         assertThat(ahead).isEqualTo(Money.ofFen(1000));
     }
 

@@ -31,9 +31,11 @@ class TransferTest {
 
     @Test
     void stored_codes_lead_back_to_what_they_were_made_from() {
-        assertThat(LedgerAccount.values()).allSatisfy(account -> assertThat(LedgerAccount.ofCode(account.code()))
-                .isEqualTo(account));
-        assertThat(SourceKind.values()).allSatisfy(kind -> assertThat(SourceKind.ofCode(kind.code())).isEqualTo(kind));
+        assertThat(LedgerAccount.values())
+                .allSatisfy(account ->
+                        assertThat(LedgerAccount.ofCode(account.code())).isEqualTo(account));
+        assertThat(SourceKind.values())
+                .allSatisfy(kind -> assertThat(SourceKind.ofCode(kind.code())).isEqualTo(kind));
         assertThatThrownBy(() -> LedgerAccount.ofCode(99)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SourceKind.ofCode(99)).isInstanceOf(IllegalArgumentException.class);
     }

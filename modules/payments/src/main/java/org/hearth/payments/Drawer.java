@@ -47,7 +47,12 @@ public record Drawer(
      * @param differenceFen counted less expected, 0 while the drawer is open
      */
     public record Line(
-            Method method, int payments, long expectedFen, @Nullable Long countedFen, long differenceFen, Outcome outcome) {}
+            Method method,
+            int payments,
+            long expectedFen,
+            @Nullable Long countedFen,
+            long differenceFen,
+            Outcome outcome) {}
 
     /** How a count came out. */
     public enum Outcome {

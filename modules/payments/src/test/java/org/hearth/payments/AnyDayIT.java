@@ -34,18 +34,25 @@ class AnyDayIT {
         for (Act act : acts) {
             try {
                 switch (act.kind()) {
-                    case BILL -> bills.add(
-                            town.bill("pra", act.account(), YearMonth.of(2025, 1).plusMonths(months++), act.fen()));
-                    case PAYMENT -> payments.add(town.take("pra", act.account(), Money.ofFen(act.fen()).toString())
-                            .paymentId());
-                    case PAYMENT_BACK -> town.tenants.in(
-                            "pra", () -> town.counter.reverse(picked(payments, act), "收错户"));
+                    case BILL ->
+                        bills.add(town.bill(
+                                "pra", act.account(), YearMonth.of(2025, 1).plusMonths(months++), act.fen()));
+                    case PAYMENT ->
+                        payments.add(town.take(
+                                        "pra",
+                                        act.account(),
+                                        Money.ofFen(act.fen()).toString())
+                                .paymentId());
+                    case PAYMENT_BACK ->
+                        town.tenants.in("pra", () -> town.counter.reverse(picked(payments, act), "收错户"));
                     case BILL_BACK -> town.tenants.in("pra", () -> town.bills.reverse(picked(bills, act), "读数有误"));
                 }
             } catch (Refused e) {
                 assertThat(e.code()).isIn("reversed_already", "not_found", "bill_reversed", "bill_stood_on");
             }
-            assertThat(town.discrepancies("pra")).as("after %s of %s", act, acts).isEmpty();
+            assertThat(town.discrepancies("pra"))
+                    .as("after %s of %s", act, acts)
+                    .isEmpty();
         }
     }
 

@@ -66,9 +66,7 @@ class CounterIT {
 
         assertThat(receipt.lines())
                 .extracting(Receipt.Line::period, Receipt.Line::amountFen)
-                .containsExactly(
-                        tuple(AUGUST, 3000L),
-                        tuple(SEPTEMBER, 500L));
+                .containsExactly(tuple(AUGUST, 3000L), tuple(SEPTEMBER, 500L));
         assertThat(receipt.aheadFen()).isZero();
         assertThat(town.owed("paa", 1).owedFen()).isEqualTo(3500);
         assertThat(town.tenants.events().published(PaymentTaken.class))
@@ -83,9 +81,7 @@ class CounterIT {
         Receipt receipt = town.take("paa", 1, "50.00");
 
         assertThat(receipt.aheadFen()).isEqualTo(2000);
-        assertThat(town.owed("paa", 1))
-                .returns(0L, Owed::owedFen)
-                .returns(2000L, Owed::prepaidFen);
+        assertThat(town.owed("paa", 1)).returns(0L, Owed::owedFen).returns(2000L, Owed::prepaidFen);
     }
 
     @Test
@@ -104,7 +100,8 @@ class CounterIT {
 
         assertRefused("tendered_short", () -> take(new TakePayment("k2", 1, amount, Money.ofYuan("30"), Method.CASH)));
         assertRefused("tendered_exact", () -> take(new TakePayment("k3", 1, amount, Money.ofYuan("50"), Method.CARD)));
-        assertThat(take(new TakePayment("k4", 1, amount, amount, Method.QR)).method()).isEqualTo(Method.QR);
+        assertThat(take(new TakePayment("k4", 1, amount, amount, Method.QR)).method())
+                .isEqualTo(Method.QR);
     }
 
     @Test
@@ -156,14 +153,11 @@ class CounterIT {
         Receipt reversed = reverse(receipt.paymentId());
 
         assertThat(reversed.reversed()).isTrue();
-        assertThat(town.owed("paa", 1))
-                .returns(3000L, Owed::owedFen)
-                .returns(0L, Owed::prepaidFen);
+        assertThat(town.owed("paa", 1)).returns(3000L, Owed::owedFen).returns(0L, Owed::prepaidFen);
         assertThat(town.tenants.events().published(PaymentReversed.class))
                 .containsExactly(new PaymentReversed(receipt.paymentId(), 1, Town.TODAY, 5000));
         List<PaymentRow> today = town.tenants.in("paa", () -> town.counter.today());
-        assertThat(today).extracting(PaymentRow::reversed, PaymentRow::reason).containsExactly(
-                tuple(true, "收错户"));
+        assertThat(today).extracting(PaymentRow::reversed, PaymentRow::reason).containsExactly(tuple(true, "收错户"));
         assertRefused("reversed_already", () -> reverse(receipt.paymentId()));
     }
 
@@ -176,9 +170,7 @@ class CounterIT {
 
         reverse(receipt.paymentId());
 
-        assertThat(town.owed("paa", 1))
-                .returns(0L, Owed::owedFen)
-                .returns(0L, Owed::prepaidFen);
+        assertThat(town.owed("paa", 1)).returns(0L, Owed::owedFen).returns(0L, Owed::prepaidFen);
     }
 
     @Test
@@ -187,7 +179,8 @@ class CounterIT {
         town.tenants.clock().advance(Duration.ofDays(1));
 
         assertRefused("reversal_not_today", () -> reverse(receipt.paymentId()));
-        assertRefused("reversal_reason", () -> town.tenants.in("paa", () -> town.counter.reverse(receipt.paymentId(), " ")));
+        assertRefused(
+                "reversal_reason", () -> town.tenants.in("paa", () -> town.counter.reverse(receipt.paymentId(), " ")));
         assertRefused("not_found", () -> reverse(4711));
     }
 
@@ -196,7 +189,8 @@ class CounterIT {
         town.bill("paa", 1, AUGUST, 3000);
         Receipt receipt = town.take("paa", 1, "50.00");
 
-        assertThat(town.tenants.in("paa", () -> town.counter.receipt(receipt.paymentId()))).isEqualTo(receipt);
+        assertThat(town.tenants.in("paa", () -> town.counter.receipt(receipt.paymentId())))
+                .isEqualTo(receipt);
         assertThat(verify("paa", receipt.verification())).isEqualTo(receipt);
         assertThat(receipt.company()).isEqualTo("燃气公司 paa");
         String forged = receipt.verification().replace("/50.00/", "/90.00/");
@@ -219,7 +213,10 @@ class CounterIT {
         assertThat(town.owed("pab", 1).owedFen()).isZero();
         assertThat(here.company()).isNotEqualTo(there.company());
         reverse(here.paymentId());
-        assertThat(town.tenants.in("pab", () -> town.counter.receipt(there.paymentId())).reversed()).isFalse();
+        assertThat(town.tenants
+                        .in("pab", () -> town.counter.receipt(there.paymentId()))
+                        .reversed())
+                .isFalse();
         assertThat(town.tenants.in("paa", () -> town.counter.ofAccount(1, 10))).hasSize(1);
     }
 
@@ -236,7 +233,8 @@ class CounterIT {
     }
 
     static void assertRefused(String code, ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code())
-                .isEqualTo(code));
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

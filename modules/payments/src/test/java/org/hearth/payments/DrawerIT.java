@@ -34,7 +34,8 @@ class DrawerIT {
         Money card = Money.ofYuan("12.50");
         town.tenants.in("pda", () -> town.counter.take(new TakePayment("c", 1, card, card, Method.CARD)));
 
-        Drawer drawer = town.tenants.in("pda", () -> town.counter.currentDrawer()).orElseThrow();
+        Drawer drawer =
+                town.tenants.in("pda", () -> town.counter.currentDrawer()).orElseThrow();
 
         assertThat(drawer.lines())
                 .extracting(Line::method, Line::payments, Line::expectedFen, Line::outcome)
@@ -72,7 +73,8 @@ class DrawerIT {
                         tuple(Method.CASH, -500L, Outcome.SHORT),
                         tuple(Method.CARD, 0L, Outcome.EVEN),
                         tuple(Method.QR, 500L, Outcome.OVER));
-        assertThat(town.tenants.in("pda", () -> town.counter.drawers(Town.TODAY))).containsExactly(closed);
+        assertThat(town.tenants.in("pda", () -> town.counter.drawers(Town.TODAY)))
+                .containsExactly(closed);
     }
 
     @Test
@@ -106,7 +108,8 @@ class DrawerIT {
         assertThat(town.tenants.in("pda", () -> town.counter.today())).hasSize(1);
         town.clerk(1);
         assertThat(town.tenants.in("pda", () -> town.counter.today())).isEmpty();
-        assertThat(town.tenants.in("pda", () -> town.counter.drawers(Town.TODAY))).hasSize(2);
+        assertThat(town.tenants.in("pda", () -> town.counter.drawers(Town.TODAY)))
+                .hasSize(2);
     }
 
     @Test
@@ -116,8 +119,7 @@ class DrawerIT {
         assertRefused("drawer_note", () -> close(Map.of(), "x".repeat(501)));
         close(Map.of(Method.CASH, Money.ofYuan("200")), "");
         assertRefused("drawer_amount", () -> open("-1"));
-        assertRefused(
-                "not_found", () -> town.tenants.in("pda", () -> town.counter.openDrawer(987654, Money.ZERO)));
+        assertRefused("not_found", () -> town.tenants.in("pda", () -> town.counter.openDrawer(987654, Money.ZERO)));
     }
 
     private static Drawer open(String yuan) {

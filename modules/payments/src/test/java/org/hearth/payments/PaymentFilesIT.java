@@ -65,13 +65,13 @@ class PaymentFilesIT {
         assertThat(rows)
                 .extracting(PaymentRow::amountFen, PaymentRow::channel, PaymentRow::method)
                 .containsExactly(tuple(4000L, "微信", Method.CHANNEL), tuple(3500L, "微信", Method.CHANNEL));
-        Receipt later = town.tenants.in("pfa", () -> town.counter.receipt(rows.get(0).id()));
+        Receipt later =
+                town.tenants.in("pfa", () -> town.counter.receipt(rows.get(0).id()));
         assertThat(later.lines())
                 .extracting(Receipt.Line::period, Receipt.Line::amountFen)
                 .containsExactly(tuple(SEPTEMBER, 3500L));
         assertThat(town.tenants.events().published(PaymentsImported.class))
-                .containsExactly(
-                        new PaymentsImported(List.of(SEPTEMBER, YearMonth.of(2026, 10)), 3, 7950));
+                .containsExactly(new PaymentsImported(List.of(SEPTEMBER, YearMonth.of(2026, 10)), 3, 7950));
     }
 
     @Test
@@ -152,7 +152,11 @@ class PaymentFilesIT {
 
         assertThat(report.landed()).isEqualTo(1);
         assertThat(town.owed("pfa", 1).prepaidFen()).isEqualTo(123500);
-        assertThat(town.tenants.in("pfa", () -> town.counter.ofAccount(1, 1)).get(0).channel()).isEqualTo("支付宝");
+        assertThat(town.tenants
+                        .in("pfa", () -> town.counter.ofAccount(1, 1))
+                        .get(0)
+                        .channel())
+                .isEqualTo("支付宝");
     }
 
     @Test

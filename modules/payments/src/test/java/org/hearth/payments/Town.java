@@ -39,8 +39,7 @@ final class Town {
         tenants = TestTenants.provision(codes);
         ledger = new Ledger(tenants.sql());
         Settlement settlement = new Settlement(tenants.sql(), ledger);
-        bills = new Bills(
-                tenants.sql(), ledger, tenants.caller(), tenants.clock(), tenants.events(), tenants.audit());
+        bills = new Bills(tenants.sql(), ledger, tenants.caller(), tenants.clock(), tenants.events(), tenants.audit());
         counter = new Counter(
                 new Debts(tenants.sql(), bills, ledger, tenants.clock()),
                 new Takings(
@@ -77,11 +76,13 @@ final class Town {
                     code,
                     "insert into address (number, level, name, path) values ('3000000018', 1, '幸福路1号', '幸福路1号');"
                             + "insert into premise (number, address_id) select number, id from address;");
-            tenants.in(code, () -> tenants.sql().use(handle -> {
-                for (String table : List.of("bill", "bill_text")) {
-                    handle.execute("create table " + table + "_all partition of " + table + " default");
-                }
-            }));
+            tenants.in(
+                    code,
+                    () -> tenants.sql().use(handle -> {
+                        for (String table : List.of("bill", "bill_text")) {
+                            handle.execute("create table " + table + "_all partition of " + table + " default");
+                        }
+                    }));
         }
     }
 
@@ -132,23 +133,25 @@ final class Town {
         long month = (period.getYear() - 2000) * 12L + period.getMonthValue() - 1;
         long id = (account << MONTH_BITS | month) << SEQUENCE_BITS;
         tenants.in(code, () -> {
-            tenants.sql().use(handle -> handle.createUpdate(
-                            "insert into bill (id, account_id, run_id, volume_l, amount_fen, tax_fen, period, from_on, to_on,"
-                                    + " issued_on, due_on, zero_streak, estimated) values (:id,"
-                                    + " :account, 1, 10000, :fen, 0, :from, :from, :to, :issued, :due, 0, false)")
-                    .bind("id", id)
-                    .bind("account", account)
-                    .bind("fen", fen)
-                    .bind("from", period.atDay(1))
-                    .bind("to", period.atEndOfMonth())
-                    .bind("issued", period.plusMonths(1).atDay(1))
-                    .bind("due", period.plusMonths(1).atEndOfMonth())
-                    .execute());
-            tenants.sql().use(handle -> handle.createUpdate("insert into bill_text (bill_id, period, standing, explanation)"
-                            + " values (:id, :from, '{}', '{\"readings\":[],\"lines\":[]}')")
-                    .bind("id", id)
-                    .bind("from", period.atDay(1))
-                    .execute());
+            tenants.sql()
+                    .use(handle -> handle.createUpdate(
+                                    "insert into bill (id, account_id, run_id, volume_l, amount_fen, tax_fen, period, from_on, to_on,"
+                                            + " issued_on, due_on, zero_streak, estimated) values (:id,"
+                                            + " :account, 1, 10000, :fen, 0, :from, :from, :to, :issued, :due, 0, false)")
+                            .bind("id", id)
+                            .bind("account", account)
+                            .bind("fen", fen)
+                            .bind("from", period.atDay(1))
+                            .bind("to", period.atEndOfMonth())
+                            .bind("issued", period.plusMonths(1).atDay(1))
+                            .bind("due", period.plusMonths(1).atEndOfMonth())
+                            .execute());
+            tenants.sql()
+                    .use(handle -> handle.createUpdate("insert into bill_text (bill_id, period, standing, explanation)"
+                                    + " values (:id, :from, '{}', '{\"readings\":[],\"lines\":[]}')")
+                            .bind("id", id)
+                            .bind("from", period.atDay(1))
+                            .execute());
             ledger.postAll(sink -> sink.add(
                     account,
                     period.plusMonths(1).atDay(1),
@@ -179,9 +182,10 @@ final class Town {
         LedgerCheck check = tenants.in(code, () -> ledger.check());
         String text = check.isClean() ? "" : check + " ";
         return text
-                + tenants.in(code, () -> tenants.sql()
-                        .with(handle -> handle.createQuery(
-                                        """
+                + tenants.in(
+                        code,
+                        () -> tenants.sql()
+                                .with(handle -> handle.createQuery("""
                 select coalesce(string_agg(what || ' ' || account_id, ', '), '') from (
                     select 'receivable' as what, account_id, fen from (
                         select account_id, receivable_fen - coalesce((select sum(amount_fen + adjusted_fen - paid_fen) from bill b
@@ -196,7 +200,7 @@ final class Town {
                         from account_balance a) p
                 ) d where fen <> 0
                 """)
-                                .mapTo(String.class)
-                                .one()));
+                                        .mapTo(String.class)
+                                        .one()));
     }
 }

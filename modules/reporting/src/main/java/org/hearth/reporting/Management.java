@@ -47,8 +47,7 @@ public class Management {
     @Requires("reporting.view")
     public List<MonthFigures> series(YearMonth last, int months) {
         if (months < 1 || months > MOST_MONTHS) {
-            throw Refused.because(
-                    Refused.Reason.INVALID, "report_months", Map.of("max", MOST_MONTHS));
+            throw Refused.because(Refused.Reason.INVALID, "report_months", Map.of("max", MOST_MONTHS));
         }
         return facts.series(last, months);
     }
@@ -69,8 +68,7 @@ public class Management {
     @Requires("reporting.view")
     public List<TopCustomer> topCustomers(YearMonth month, int limit) {
         if (limit < 1 || limit > MOST_CUSTOMERS) {
-            throw Refused.because(
-                    Refused.Reason.INVALID, "report_customers", Map.of("max", MOST_CUSTOMERS));
+            throw Refused.because(Refused.Reason.INVALID, "report_customers", Map.of("max", MOST_CUSTOMERS));
         }
         return facts.topCustomers(month, limit);
     }

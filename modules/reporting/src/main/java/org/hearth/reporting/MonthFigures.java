@@ -42,7 +42,6 @@ public record MonthFigures(
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(billedFen - openFen)
                         .divide(BigDecimal.valueOf(billedFen), RATE_DECIMALS, RoundingMode.HALF_UP);
-        return new MonthFigures(
-                month, customers, volumeLitres, bills, billedFen, openFen, collectedFen, cases, rate);
+        return new MonthFigures(month, customers, volumeLitres, bills, billedFen, openFen, collectedFen, cases, rate);
     }
 }

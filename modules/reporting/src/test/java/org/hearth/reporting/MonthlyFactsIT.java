@@ -48,9 +48,10 @@ class MonthlyFactsIT {
         run("insert into premise (number, address_id) select number, id from address");
         run("insert into customer (id, number, unified_id, kind, name, created, changed) select n, 'C' || n, 'U' || n,"
                 + " case when n = 3 then 'C' else 'R' end, 'N' || n, now(), now() from generate_series(1, 3) n");
-        run("insert into account (id, number, customer_id, premise_id, price_code, household_size, opened, branch_id, created,"
-                + " changed) select n, 'A' || n, n, p.id, 'res', 3, date '2026-01-01' + 30 * n::int,"
-                + " case when n = 3 then (select min(id) from org_unit) end, now(), now() from generate_series(1, 3) n, premise p");
+        run(
+                "insert into account (id, number, customer_id, premise_id, price_code, household_size, opened, branch_id, created,"
+                        + " changed) select n, 'A' || n, n, p.id, 'res', 3, date '2026-01-01' + 30 * n::int,"
+                        + " case when n = 3 then (select min(id) from org_unit) end, now(), now() from generate_series(1, 3) n, premise p");
         bills(AUGUST, "2026-09-30");
         bills(OCTOBER, "2026-11-30");
         tell(new BillsIssued(1, AUGUST, 3), new BillsIssued(2, OCTOBER, 3));
@@ -64,7 +65,8 @@ class MonthlyFactsIT {
         KeyFigures figures = tenants.in("rpa", () -> management.figures(AUGUST));
         assertThat(figures.month())
                 .isEqualTo(new MonthFigures(AUGUST, 3, 0, 3, 6000, 5000, 0, 0, new BigDecimal("0.1667")));
-        MonthFigures november = tenants.in("rpa", () -> management.figures(NOVEMBER)).month();
+        MonthFigures november =
+                tenants.in("rpa", () -> management.figures(NOVEMBER)).month();
         assertThat(november.collectedFen()).isEqualTo(1000);
         assertThat(november.customers()).isEqualTo(3);
     }
@@ -107,7 +109,8 @@ class MonthlyFactsIT {
         tenants.asSuperuser("rpa", "truncate report_month, report_open");
 
         assertThat(tenants.in("rpa", () -> management.rebuild())).isEqualTo(3);
-        assertThat(tenants.in("rpa", () -> management.figures(AUGUST)).month().billedFen()).isEqualTo(6000);
+        assertThat(tenants.in("rpa", () -> management.figures(AUGUST)).month().billedFen())
+                .isEqualTo(6000);
     }
 
     private long arrearsAtHeadquarters(YearMonth month) {
@@ -122,17 +125,22 @@ class MonthlyFactsIT {
     }
 
     private void bills(YearMonth period, String due) {
-        run("insert into bill (id, account_id, run_id, volume_l, amount_fen, tax_fen, period, from_on, to_on, issued_on, due_on,"
-                + " zero_streak, estimated) select n * 1000000 + " + period.getMonthValue() + ", n, 1, 10000 * n, 1000 * n, 0, '"
-                + period.atDay(1) + "', '" + period.atDay(1) + "', '" + period.atEndOfMonth() + "', '"
-                + period.plusMonths(1).atDay(1) + "', '" + due + "', 0, false from generate_series(1, 3) n");
+        run(
+                "insert into bill (id, account_id, run_id, volume_l, amount_fen, tax_fen, period, from_on, to_on, issued_on, due_on,"
+                        + " zero_streak, estimated) select n * 1000000 + " + period.getMonthValue()
+                        + ", n, 1, 10000 * n, 1000 * n, 0, '"
+                        + period.atDay(1) + "', '" + period.atDay(1) + "', '" + period.atEndOfMonth() + "', '"
+                        + period.plusMonths(1).atDay(1) + "', '" + due + "', 0, false from generate_series(1, 3) n");
     }
 
     private void pay(long account, YearMonth period, long fen, LocalDate on) {
-        run("insert into payment (account_id, amount_fen, tendered_fen, person_id, taken, paid_on, method, channel, key, person)"
-                + " values (" + account + ", " + fen + ", " + fen + ", 1, now(), '" + on + "', 4, 'x', 'k', 'p')");
-        run("insert into payment_allocation select max(p.id), b.id, " + fen + " from payment p, bill b where b.account_id = "
-                + account + " and b.period = '" + period.atDay(1) + "' group by b.id");
+        run(
+                "insert into payment (account_id, amount_fen, tendered_fen, person_id, taken, paid_on, method, channel, key, person)"
+                        + " values (" + account + ", " + fen + ", " + fen + ", 1, now(), '" + on
+                        + "', 4, 'x', 'k', 'p')");
+        run("insert into payment_allocation select max(p.id), b.id, " + fen
+                + " from payment p, bill b where b.account_id = " + account + " and b.period = '" + period.atDay(1)
+                + "' group by b.id");
         run("update bill set paid_fen = paid_fen + " + fen + " where account_id = " + account + " and period = '"
                 + period.atDay(1) + "'");
     }

@@ -34,7 +34,8 @@ final class DrawerRows {
     }
 
     Optional<Drawer> openOf(long personId) {
-        return find("d.person_id = :value and d.closed is null", personId).stream().findFirst();
+        return find("d.person_id = :value and d.closed is null", personId).stream()
+                .findFirst();
     }
 
     Optional<Drawer> byId(long id) {
@@ -47,11 +48,11 @@ final class DrawerRows {
 
     /** Waits for payments under way into the drawer and keeps new ones out until the end of the transaction. */
     Optional<Long> lockOpenOf(long personId) {
-        return sql.with(
-                handle -> handle.createQuery("select id from drawer where person_id = :person and closed is null for update")
-                        .bind("person", personId)
-                        .mapTo(Long.class)
-                        .findOne());
+        return sql.with(handle -> handle.createQuery(
+                        "select id from drawer where person_id = :person and closed is null for update")
+                .bind("person", personId)
+                .mapTo(Long.class)
+                .findOne());
     }
 
     long floatOf(long id) {

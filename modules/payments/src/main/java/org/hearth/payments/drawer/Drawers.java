@@ -89,8 +89,7 @@ public class Drawers {
         if (note.length() > LONGEST_NOTE) {
             throw Refused.invalid("note", "drawer_note", Map.of("max", LONGEST_NOTE));
         }
-        long id = rows.lockOpenOf(caller.personId())
-                .orElseThrow(() -> Refused.conflict("drawer_none", Map.of()));
+        long id = rows.lockOpenOf(caller.personId()).orElseThrow(() -> Refused.conflict("drawer_none", Map.of()));
         List<Drawer.Line> lines = DayEnd.count(rows.takings(id), rows.floatOf(id), counted);
         long difference = lines.stream().mapToLong(Drawer.Line::differenceFen).sum();
         boolean differs = lines.stream().anyMatch(line -> line.differenceFen() != 0);
@@ -98,7 +97,8 @@ public class Drawers {
             throw Refused.invalid("note", "drawer_difference", Map.of("difference", Money.ofFen(difference)));
         }
         rows.close(id, clock.instant(), note.strip(), lines);
-        audit.record("payments.drawer.close", "drawer/" + id, Map.of("differenceFen", difference, "note", note.strip()));
+        audit.record(
+                "payments.drawer.close", "drawer/" + id, Map.of("differenceFen", difference, "note", note.strip()));
         return rows.byId(id).orElseThrow();
     }
 }

@@ -57,8 +57,10 @@ final class BulkSettling {
         sql.use(handle -> {
             try (BinaryCopy copy =
                     BinaryCopy.into(handle, "payment_allocation", "payment_id", "bill_id", "amount_fen")) {
-                allocations.forEach(allocation ->
-                        copy.row().int8(allocation.paymentId()).int8(allocation.billId()).int8(allocation.fen()));
+                allocations.forEach(allocation -> copy.row()
+                        .int8(allocation.paymentId())
+                        .int8(allocation.billId())
+                        .int8(allocation.fen()));
                 copy.finish();
             }
         });

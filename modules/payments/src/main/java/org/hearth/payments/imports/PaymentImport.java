@@ -107,13 +107,12 @@ public class PaymentImport {
 
     private static RowError objection(ResultSet row) throws SQLException {
         String verdict = row.getString("verdict");
-        Map<String, Object> values =
-                switch (verdict) {
-                    case "payment_duplicate" -> Map.of("first", row.getLong("first_row"));
-                    case "payment_account_closed" -> Map.of("day", row.getString("closed"));
-                    case "payment_key_used" -> Map.of("key", row.getString("key"));
-                    default -> Map.of();
-                };
+        Map<String, Object> values = switch (verdict) {
+            case "payment_duplicate" -> Map.of("first", row.getLong("first_row"));
+            case "payment_account_closed" -> Map.of("day", row.getString("closed"));
+            case "payment_key_used" -> Map.of("key", row.getString("key"));
+            default -> Map.of();
+        };
         String field = verdict.startsWith("payment_account") ? "account_no" : "key";
         return new RowError(row.getLong("row_no"), field, row.getString(field), verdict, values);
     }
@@ -138,8 +137,7 @@ public class PaymentImport {
                     .list();
         });
         settling.settle();
-        audit.record(
-                "payments.import", "file/" + fileName, Map.of("payments", tally.good(), "fen", tally.fen()));
+        audit.record("payments.import", "file/" + fileName, Map.of("payments", tally.good(), "fen", tally.fen()));
         events.publish(new PaymentsImported(months, tally.good(), tally.fen()));
     }
 

@@ -59,7 +59,13 @@ record PaymentLine(long row, String key, String account, int paidOn, long fen, S
             return new PaymentLine(
                     row.number(),
                     text(row, "key", row.at(key), LONGEST_KEY, "payment_key_blank", "payment_key_long"),
-                    text(row, "account_no", row.at(account), LONGEST_ACCOUNT, "payment_account_blank", "payment_account_unknown"),
+                    text(
+                            row,
+                            "account_no",
+                            row.at(account),
+                            LONGEST_ACCOUNT,
+                            "payment_account_blank",
+                            "payment_account_unknown"),
                     day(row),
                     amount(row),
                     channel(row, channelText.isEmpty() ? NO_CHANNEL : channelText));
@@ -108,7 +114,10 @@ record PaymentLine(long row, String key, String account, int paidOn, long fen, S
         }
 
         private static boolean isPayment(String kind) {
-            return kind.contains("缴费") || kind.contains("消费") || kind.contains("代扣") || kind.equalsIgnoreCase("payment");
+            return kind.contains("缴费")
+                    || kind.contains("消费")
+                    || kind.contains("代扣")
+                    || kind.equalsIgnoreCase("payment");
         }
     }
 }

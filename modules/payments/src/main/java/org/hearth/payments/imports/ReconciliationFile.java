@@ -66,10 +66,14 @@ record ReconciliationFile(long payments, long fen) {
                     "file",
                     "payment_control",
                     Map.of(
-                            "saidCount", payments,
-                            "saidAmount", Money.ofFen(fen),
-                            "foundCount", foundPayments,
-                            "foundAmount", Money.ofFen(foundFen)));
+                            "saidCount",
+                            payments,
+                            "saidAmount",
+                            Money.ofFen(fen),
+                            "foundCount",
+                            foundPayments,
+                            "foundAmount",
+                            Money.ofFen(foundFen)));
         }
     }
 

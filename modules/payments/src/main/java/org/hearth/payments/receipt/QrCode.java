@@ -23,8 +23,7 @@ final class QrCode {
     /** The code as a black-and-white PNG in a {@code data:} address. */
     static String dataUri(String text) {
         BitMatrix bits = encode(text);
-        BufferedImage image =
-                new BufferedImage(bits.getWidth(), bits.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
+        BufferedImage image = new BufferedImage(bits.getWidth(), bits.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < bits.getHeight(); y++) {
             for (int x = 0; x < bits.getWidth(); x++) {
                 image.setRGB(x, y, bits.get(x, y) ? 0xff000000 : 0xffffffff);

@@ -49,12 +49,21 @@ final class ReceiptPage {
 
     private String lines(Receipt receipt) {
         StringBuilder rows = new StringBuilder();
-        int shown = receipt.lines().size() > MOST_LINES ? MOST_LINES - 1 : receipt.lines().size();
-        receipt.lines().subList(0, shown).forEach(line -> row(rows, label("bill") , line.period().toString(), line.amountFen()));
+        int shown = receipt.lines().size() > MOST_LINES
+                ? MOST_LINES - 1
+                : receipt.lines().size();
+        receipt.lines()
+                .subList(0, shown)
+                .forEach(line -> row(rows, label("bill"), line.period().toString(), line.amountFen()));
         if (shown < receipt.lines().size()) {
             var rest = receipt.lines().subList(shown, receipt.lines().size());
-            String span = rest.get(0).period() + " – " + rest.get(rest.size() - 1).period();
-            row(rows, label("bill"), span, rest.stream().mapToLong(Receipt.Line::amountFen).sum());
+            String span =
+                    rest.get(0).period() + " – " + rest.get(rest.size() - 1).period();
+            row(
+                    rows,
+                    label("bill"),
+                    span,
+                    rest.stream().mapToLong(Receipt.Line::amountFen).sum());
         }
         if (receipt.aheadFen() > 0) {
             row(rows, label("ahead"), "", receipt.aheadFen());
@@ -63,8 +72,13 @@ final class ReceiptPage {
     }
 
     private static void row(StringBuilder rows, String what, String when, long fen) {
-        rows.append("<tr><td>").append(what).append("</td><td>").append(when).append("</td><td class=\"money\">")
-                .append(yuan(fen)).append("</td></tr>");
+        rows.append("<tr><td>")
+                .append(what)
+                .append("</td><td>")
+                .append(when)
+                .append("</td><td class=\"money\">")
+                .append(yuan(fen))
+                .append("</td></tr>");
     }
 
     private String fill(String template, Map<String, String> values) {
@@ -94,6 +108,9 @@ final class ReceiptPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

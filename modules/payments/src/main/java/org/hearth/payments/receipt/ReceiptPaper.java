@@ -17,7 +17,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class ReceiptPaper {
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
-    private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private static final byte[] COLOURS =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     static {
         XRLog.setLoggingEnabled(false);

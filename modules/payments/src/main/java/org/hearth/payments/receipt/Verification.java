@@ -1,12 +1,12 @@
 package org.hearth.payments.receipt;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.hearth.kernel.Money;
 import org.hearth.kernel.NumberKind;
 import org.hearth.kernel.TenantId;
 import org.hearth.kernel.port.Vault;
-import java.time.LocalDate;
 
 /**
  * What the QR code of a receipt says: subsidiary, number, day, amount and a code that only the subsidiary's own key can make, so that

@@ -26,7 +26,8 @@ public class AccountPaymentsResource {
     }
 
     @GET
-    public List<PaymentRow> newest(@PathParam("id") long accountId, @QueryParam("limit") @DefaultValue("50") int limit) {
+    public List<PaymentRow> newest(
+            @PathParam("id") long accountId, @QueryParam("limit") @DefaultValue("50") int limit) {
         return counter.ofAccount(accountId, limit);
     }
 }

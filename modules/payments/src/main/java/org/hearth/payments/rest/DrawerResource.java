@@ -70,5 +70,6 @@ public class DrawerResource {
     public record Opening(long unitId, long floatFen) {}
 
     /** What was counted by method, and where a difference comes from. */
-    public record Closing(Map<Method, Long> countedFen, @Nullable String note) {}
+    public record Closing(
+            Map<Method, Long> countedFen, @Nullable String note) {}
 }

@@ -74,7 +74,12 @@ public class PaymentResource {
     }
 
     /** A payment to be taken; without {@code tenderedFen} exactly the amount was handed over. */
-    public record Taking(String key, long accountId, long amountFen, @Nullable Long tenderedFen, Method method) {}
+    public record Taking(
+            String key,
+            long accountId,
+            long amountFen,
+            @Nullable Long tenderedFen,
+            Method method) {}
 
     /** Why a payment is undone. */
     public record Reversal(String reason) {}

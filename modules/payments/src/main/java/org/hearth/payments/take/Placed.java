@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param drawerDay the day of the clerk's open drawer, null if none is open
  * @param paymentId null if it was not written; with an account and a drawer of today that means the key is taken
  */
-record Placed(@Nullable Long accountId, boolean closed, @Nullable LocalDate drawerDay, @Nullable Long paymentId) {}
+record Placed(
+        @Nullable Long accountId,
+        boolean closed,
+        @Nullable LocalDate drawerDay,
+        @Nullable Long paymentId) {}

@@ -57,8 +57,9 @@ public class Reversals {
         LocalDate today = LocalDate.now(clock);
         Standing payment = locked(paymentId);
         payment.checkReversible(today);
-        sql.use(handle -> handle.createUpdate("update payment set reversed = :now, reversed_by = :name, reason = :reason"
-                        + " where id = :payment")
+        sql.use(handle -> handle.createUpdate(
+                        "update payment set reversed = :now, reversed_by = :name, reason = :reason"
+                                + " where id = :payment")
                 .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .bind("name", caller.personName())
                 .bind("reason", reason.strip())

@@ -10,7 +10,13 @@ import org.hearth.payments.Method;
 
 /** A payment as it stands when someone wants to undo it. */
 record Standing(
-        long id, long accountId, Money amount, Method method, LocalDate paidOn, boolean reversed, boolean drawerClosed) {
+        long id,
+        long accountId,
+        Money amount,
+        Method method,
+        LocalDate paidOn,
+        boolean reversed,
+        boolean drawerClosed) {
 
     static Standing of(ResultSet row) throws SQLException {
         return new Standing(

@@ -93,7 +93,8 @@ public class Takings {
                         "fen", payment.amount().fen(),
                         "method", payment.method().name(),
                         "aheadFen", ahead.fen()));
-        events.publish(new PaymentTaken(id, payment.accountId(), today, payment.amount().fen()));
+        events.publish(new PaymentTaken(
+                id, payment.accountId(), today, payment.amount().fen()));
         return id;
     }
 
@@ -164,7 +165,9 @@ public class Takings {
         sql.use(handle -> handle.createUpdate("insert into payment_allocation (payment_id, bill_id, amount_fen)"
                         + " select :payment, bill, fen from unnest(:bills, :fen) as a (bill, fen)")
                 .bind("payment", id)
-                .bind("bills", allocations.stream().mapToLong(Allocation::billId).toArray())
+                .bind(
+                        "bills",
+                        allocations.stream().mapToLong(Allocation::billId).toArray())
                 .bind("fen", allocations.stream().mapToLong(Allocation::fen).toArray())
                 .execute());
         return Money.ofFen(allocations.stream().mapToLong(Allocation::fen).sum());

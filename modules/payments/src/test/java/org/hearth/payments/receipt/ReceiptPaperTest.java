@@ -45,7 +45,10 @@ class ReceiptPaperTest {
             for (var name : paper.getPage(0).getResources().getFontNames()) {
                 fonts.add(paper.getPage(0).getResources().getFont(name));
             }
-            assertThat(fonts).isNotEmpty().allMatch(PDFont::isEmbedded).allMatch(font -> font.getName().contains("NotoSansSC"));
+            assertThat(fonts)
+                    .isNotEmpty()
+                    .allMatch(PDFont::isEmbedded)
+                    .allMatch(font -> font.getName().contains("NotoSansSC"));
         }
     }
 

@@ -48,8 +48,8 @@ public class MonthFacts {
         return sql.with(handle -> handle.createQuery(SqlFile.of(MonthFacts.class, "branches.sql"))
                 .bind("month", month.atDay(1))
                 .bind("today", today)
-                .map((row, context) -> new BranchFigures(
-                        row.getLong("branch_id"), row.getString("name"), figures(row), arrears(row)))
+                .map((row, context) ->
+                        new BranchFigures(row.getLong("branch_id"), row.getString("name"), figures(row), arrears(row)))
                 .list());
     }
 
