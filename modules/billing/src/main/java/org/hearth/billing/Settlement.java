@@ -87,24 +87,26 @@ public class Settlement {
             payment += allocation.fen();
         }
         List<PaidBill> paid = amounts.lockPaid(accountId, wanted.keySet());
-        Map<Long, Long> moved = new HashMap<>();
-        long taken = 0;
-        for (PaidBill bill : paid) {
-            long fen = Math.min(bill.paidFen(), wanted.getOrDefault(bill.id(), 0L));
-            moved.put(bill.id(), -fen);
-            taken += fen;
+        long[] taken = new long[paid.size()];
+        long owedAgain = 0;
+        for (int i = 0; i < taken.length; i++) {
+            PaidBill bill = paid.get(i);
+            taken[i] = Math.min(bill.paidFen(), wanted.getOrDefault(bill.id(), 0L));
+            owedAgain += taken[i];
         }
         long credit = ledger.lockPrepaid(List.of(accountId))
                 .getOrDefault(accountId, Money.ZERO)
                 .fen();
-        for (PaidBill bill : paid) {
-            long fen = Math.min(bill.paidFen() + moved.getOrDefault(bill.id(), 0L), Math.max(0, payment - taken - credit));
-            moved.merge(bill.id(), -fen, Long::sum);
-            taken += fen;
+        Map<Long, Long> moved = new HashMap<>();
+        for (int i = 0; i < taken.length; i++) {
+            PaidBill bill = paid.get(i);
+            long more = Math.min(bill.paidFen() - taken[i], Math.max(0, payment - owedAgain - credit));
+            owedAgain += more;
+            moved.put(bill.id(), -taken[i] - more);
         }
         moved.values().removeIf(fen -> fen == 0);
         amounts.move(moved);
-        return Money.ofFen(taken);
+        return Money.ofFen(owedAgain);
     }
 
     /** Money of a payment that wants to go on an account's bills. */

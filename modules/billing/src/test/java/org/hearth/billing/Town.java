@@ -141,7 +141,7 @@ final class Town {
     }
 
     void read(long meter, LocalDate on, long litres, char source) {
-        long before = registers.get(meter);
+        long before = registers.getOrDefault(meter, 0L);
         execute(
                 "insert into reading (meter_id, account_id, register_l, previous_register_l, volume_l, batch_id, read_on,"
                         + " previous_on, marks, estimated, source)"

@@ -26,11 +26,11 @@ public final class BillId {
 
     /** The smallest id that a bill of the account can have. */
     public static long firstOf(long accountId) {
-        return accountId << MONTH_BITS + SEQUENCE_BITS;
+        return accountId << (MONTH_BITS + SEQUENCE_BITS);
     }
 
     public static long account(long id) {
-        return id >> MONTH_BITS + SEQUENCE_BITS;
+        return id >> (MONTH_BITS + SEQUENCE_BITS);
     }
 
     public static YearMonth period(long id) {

@@ -1,5 +1,0 @@
-/** Price plans told as stories. */
-@NullMarked
-package org.hearth.tariffs;
-
-import org.jspecify.annotations.NullMarked;
