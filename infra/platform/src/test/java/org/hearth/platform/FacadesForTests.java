@@ -1,0 +1,22 @@
+package org.hearth.platform;
+
+import org.hearth.kernel.port.Caller;
+import org.hearth.platform.people.Registry;
+import org.hearth.platform.security.Credentials;
+import org.hearth.platform.security.PeopleRealm;
+import org.hearth.platform.security.Sessions;
+import org.hearth.tenants.Tenants;
+
+/** Facades for tests of other packages. */
+public final class FacadesForTests {
+    private FacadesForTests() {}
+
+    public static SignIn signIn(
+            Credentials credentials, Sessions sessions, PeopleRealm realm, Tenants tenants, Caller caller) {
+        return new SignIn(credentials, sessions, realm, tenants, caller);
+    }
+
+    public static People people(Registry registry, Credentials credentials) {
+        return new People(registry, credentials);
+    }
+}
