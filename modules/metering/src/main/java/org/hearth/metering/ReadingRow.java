@@ -2,8 +2,10 @@ package org.hearth.metering;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A reading that counts.
@@ -73,6 +75,10 @@ public record ReadingRow(
         /** Held back at first, then accepted by a person. */
         ACCEPTED;
 
+        private static final List<Set<ReadingMark>> SETS = IntStream.range(0, 1 << values().length)
+                .mapToObj(ReadingMark::set)
+                .toList();
+
         /** The mark as a bit. */
         public int bit() {
             return 1 << ordinal();
@@ -84,6 +90,10 @@ public record ReadingRow(
 
         /** The marks of a set of bits. */
         public static Set<ReadingMark> of(int marks) {
+            return SETS.get(marks);
+        }
+
+        private static Set<ReadingMark> set(int marks) {
             return Arrays.stream(values()).filter(mark -> mark.in(marks)).collect(Collectors.toUnmodifiableSet());
         }
     }

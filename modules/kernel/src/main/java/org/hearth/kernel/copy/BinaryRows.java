@@ -86,8 +86,8 @@ public final class BinaryRows {
         return int4() + CopyBuffer.EPOCH_DAY_2000;
     }
 
-    /** A text that is not null, as its UTF-8 bytes. */
-    public byte[] utf8() {
+    /** A {@code bytea} that is not null, or a text as its UTF-8 bytes. */
+    public byte[] bytes() {
         int size = raw4();
         byte[] value = new byte[size];
         System.arraycopy(bytes, at, value, 0, size);
@@ -100,20 +100,6 @@ public final class BinaryRows {
         int size = raw4();
         at += size;
         return new String(bytes, at - size, size, StandardCharsets.UTF_8);
-    }
-
-    /** An {@code integer[]} of one dimension without nulls. */
-    public int[] int4Array() {
-        int end = raw4() + at;
-        int dimensions = raw4();
-        at += 8;
-        int[] values = new int[dimensions == 0 ? 0 : raw4()];
-        at += dimensions == 0 ? 0 : 4;
-        for (int i = 0; i < values.length; i++) {
-            values[i] = int4();
-        }
-        at = end;
-        return values;
     }
 
     private long read(CopyOut copy, Consumer<BinaryRows> row) throws SQLException {

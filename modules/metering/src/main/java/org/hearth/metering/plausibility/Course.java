@@ -2,8 +2,10 @@ package org.hearth.metering.plausibility;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hearth.metering.ExceptionRow.ExceptionReason;
 import org.hearth.metering.ReadingRow.ReadingMark;
+import org.hearth.metering.ReadingRow.ReadingSource;
 import org.hearth.metering.plausibility.Known.Fate;
 
 /**
@@ -122,6 +124,41 @@ public final class Course {
         }
     }
 
+    /** Whether the line goes back far enough to take in a reading of that day. */
+    public boolean reaches(int day) {
+        return day > start.lastDay();
+    }
+
+    /** The reading of a day. */
+    public Optional<Known> at(int day) {
+        int at = place(day);
+        return isKnownDay(at, day) ? Optional.of(line.get(at)) : Optional.empty();
+    }
+
+    /** An estimate for a day by what is usual, bounded by the reading after it; none if the meter has no past. */
+    public Optional<Offer> estimate(int day) {
+        int at = place(day);
+        Stand before = standAt(at);
+        Usual.Expected expected = usual.expected(before.lastDay(), day);
+        if (!expected.isKnown()) {
+            return Optional.empty();
+        }
+        int nextAt = isKnownDay(at, day) ? at + 1 : at;
+        long room = Long.MAX_VALUE;
+        for (int i = at; i <= nextAt && i < line.size(); i++) {
+            room = i == at ? line.get(i).volume() : room + line.get(i).volume();
+        }
+        long volume = nextAt < line.size() ? Math.min(expected.litres(), Math.max(room, 0)) : expected.litres();
+        long register = dial.after(before.lastRegister(), volume / dial.factor());
+        return Optional.of(new Offer(day, register, true, ReadingSource.ESTIMATED.code()));
+    }
+
+    /** The reading, or the installation, that comes before a day. */
+    public Stand before(int day) {
+        int at = place(day);
+        return standAt(at);
+    }
+
     /** The readings of the line, by day. */
     public List<Known> line() {
         return line;
@@ -134,23 +171,16 @@ public final class Course {
 
     /** Where the meter stands now. */
     public Stand stand() {
-        int size = line.size();
-        if (size == 0) {
-            return new Stand(
-                    start.lastDay(),
-                    start.lastRegister(),
-                    start.estimated(),
-                    start.provenDay(),
-                    start.provenRegister(),
-                    zeros,
-                    usual);
-        }
-        Known last = line.get(size - 1);
+        return standAt(line.size());
+    }
+
+    private Stand standAt(int size) {
+        Known last = size == 0 ? null : line.get(size - 1);
         int proven = provenBefore(size);
         return new Stand(
-                last.day(),
-                last.register(),
-                last.estimated(),
+                last == null ? start.lastDay() : last.day(),
+                last == null ? start.lastRegister() : last.register(),
+                last == null ? start.estimated() : last.estimated(),
                 proven < 0 ? start.provenDay() : line.get(proven).day(),
                 proven < 0 ? start.provenRegister() : line.get(proven).register(),
                 zeros,

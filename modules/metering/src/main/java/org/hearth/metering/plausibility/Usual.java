@@ -1,5 +1,6 @@
 package org.hearth.metering.plausibility;
 
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Arrays;
 
@@ -28,7 +29,7 @@ public final class Usual {
         return new Usual(rates);
     }
 
-    /** Of rates as {@link #rates()} gave them. */
+    /** Of litres a day from January to December, {@link #UNKNOWN} where nothing is known. */
     public static Usual of(int... rates) {
         if (rates.length != MONTHS) {
             throw new IllegalArgumentException("a year has 12 months, not " + rates.length);
@@ -36,9 +37,28 @@ public final class Usual {
         return new Usual(rates.clone());
     }
 
-    /** Litres a day from January to December, {@link #UNKNOWN} where nothing is known. */
-    public int[] rates() {
-        return rates.clone();
+    /** Of twelve rates from a place in an array, as {@link #copyTo} put them there. */
+    public static Usual at(int[] array, int from) {
+        return new Usual(Arrays.copyOfRange(array, from, from + MONTHS));
+    }
+
+    /** Of bytes as {@link #toBytes} gave them. */
+    public static Usual ofBytes(byte[] bytes) {
+        int[] rates = new int[MONTHS];
+        ByteBuffer.wrap(bytes).asIntBuffer().get(rates);
+        return new Usual(rates);
+    }
+
+    /** Litres a day from January to December, {@link #UNKNOWN} where nothing is known, four bytes each. */
+    public byte[] toBytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(MONTHS * Integer.BYTES);
+        bytes.asIntBuffer().put(rates);
+        return bytes.array();
+    }
+
+    /** Puts the twelve rates into an array. */
+    public void copyTo(int[] array, int from) {
+        System.arraycopy(rates, 0, array, from, MONTHS);
     }
 
     /**

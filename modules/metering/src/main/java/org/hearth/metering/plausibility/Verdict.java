@@ -39,7 +39,7 @@ public record Verdict(
         return new Verdict(Outcome.REFUSED, null, code, 0, Usual.UNKNOWN, 0);
     }
 
-    static Verdict unchanged() {
+    public static Verdict unchanged() {
         return new Verdict(Outcome.UNCHANGED, null, "", 0, Usual.UNKNOWN, 0);
     }
 

@@ -1,0 +1,100 @@
+package org.hearth.metering;
+
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hearth.exchange.ImportReport;
+import org.hearth.kernel.module.Facade;
+import org.hearth.kernel.module.Open;
+import org.hearth.kernel.module.Requires;
+import org.hearth.metering.meters.Books;
+import org.hearth.metering.meters.Exchanges;
+import org.hearth.metering.meters.MeterCards;
+import org.hearth.metering.meters.MeterImport;
+import org.jspecify.annotations.Nullable;
+
+/** The meters of a subsidiary and the books they are read by. */
+@Facade
+public class Meters {
+    private final MeterCards cards;
+    private final MeterImport imports;
+    private final Exchanges exchanges;
+    private final Books books;
+
+    @Inject
+    public Meters(MeterCards cards, MeterImport imports, Exchanges exchanges, Books books) {
+        this.cards = cards;
+        this.imports = imports;
+        this.exchanges = exchanges;
+        this.books = books;
+    }
+
+    /**
+     * Takes in a file of meters; what is there already and the same is left alone.
+     *
+     * @param mapping field to header, as a person chose; may be empty
+     * @throws org.hearth.kernel.Refused if the file as a whole is of no use
+     */
+    @Requires("metering.import")
+    public ImportReport importMeters(Path file, String name, Map<String, String> mapping, boolean dryRun) {
+        return imports.run(file, name, mapping, dryRun);
+    }
+
+    /** @throws org.hearth.kernel.Refused if there is no such meter */
+    @Requires("metering.view")
+    public MeterCard meter(long id) {
+        return cards.of(id);
+    }
+
+    /** The meter that is up with that number on its dial, or else with that number of the house. */
+    @Requires("metering.view")
+    public Optional<MeterCard> byNumber(String number) {
+        return cards.byNumber(number);
+    }
+
+    /** The meters of an account, those that are up first. */
+    @Requires("metering.view")
+    public List<MeterCard> ofAccount(long accountId) {
+        return cards.ofAccount(accountId);
+    }
+
+    /** The numbers on the dials of the meters that are up, by account. */
+    @Open("search makes an account's meter numbers findable")
+    public Map<Long, List<String>> numbersOf(Collection<Long> accountIds) {
+        return cards.numbersOf(accountIds);
+    }
+
+    /**
+     * Takes one meter down and puts another up; what the old one still measured counts.
+     *
+     * @return the new meter
+     * @throws org.hearth.kernel.Refused if the old one is down already, its final register is not plausible and not confirmed, or
+     *     the new number is in use
+     */
+    @Requires("metering.edit")
+    public MeterCard exchange(MeterExchange exchange) {
+        return cards.of(exchanges.exchange(exchange));
+    }
+
+    /** The reading books by code, with the number of meters in each. */
+    @Requires("metering.view")
+    public List<Book> books() {
+        return books.all();
+    }
+
+    /** How far the reading of a month is, by book. */
+    @Requires("metering.view")
+    public List<Book.Progress> progress(YearMonth month) {
+        return books.progress(month);
+    }
+
+    /** Makes a book, or describes one anew. */
+    @Requires("metering.edit")
+    public Book saveBook(String code, String name, @Nullable Long branchId, @Nullable String reader) {
+        return books.save(code, name, branchId, reader);
+    }
+}
