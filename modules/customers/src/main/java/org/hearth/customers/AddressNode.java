@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param hasChildren whether there are places below it
  */
 public record AddressNode(
-        long id, String number, @Nullable Long parentId, int level, String name, String fullName, boolean hasChildren) {}
+        long id,
+        String number,
+        @Nullable Long parentId,
+        int level,
+        String name,
+        String fullName,
+        boolean hasChildren) {}

@@ -22,7 +22,10 @@ public record CustomerDetails(
         boolean blacklisted,
         @Nullable List<Contact> contacts) {
     /** A person to ask for; a null phone leaves that of the contact with the same name. */
-    public record Contact(String name, @Nullable String position, @Nullable String phone) {}
+    public record Contact(
+            String name,
+            @Nullable String position,
+            @Nullable String phone) {}
 
     /** Without personal data. */
     @Override

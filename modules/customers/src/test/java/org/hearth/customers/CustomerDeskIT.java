@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.hearth.kernel.NumberKind;
 import org.hearth.kernel.Refused;
 import org.hearth.tenants.testing.RecordingAudit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,22 +49,32 @@ class CustomerDeskIT {
         CustomerCard card = create("王芳", "13800138000");
         house.tenants.clock().advance(Duration.ofHours(1));
         CustomerDetails details = new CustomerDetails(
-                "R", "王芳芳", "", null, "VIP", true, false,
+                "R",
+                "王芳芳",
+                "",
+                null,
+                "VIP",
+                true,
+                false,
                 List.of(new CustomerDetails.Contact("王强", "儿子", "13900139000")));
         CustomerCard changed = act(customers -> customers.change(card.id(), card.version(), details));
 
         assertThat(changed.version()).isGreaterThan(card.version());
         assertThat(changed.changed()).isAfter(card.changed());
         assertThat(changed.phoneMasked()).isEmpty();
-        assertThat(changed.contacts())
-                .containsExactly(new CustomerCard.Contact("王强", "儿子", "*******9000"));
+        assertThat(changed.contacts()).containsExactly(new CustomerCard.Contact("王强", "儿子", "*******9000"));
         List<CustomerCard.Change> changes = act(customers -> customers.changes(card.id()));
-        assertThat(changes).extracting(CustomerCard.Change::field).contains("name", "phone", "level", "key_account", "contact");
-        assertThat(changes).filteredOn(one -> one.field().equals("name")).singleElement().satisfies(one -> {
-            assertThat(one.oldValue()).isEqualTo("王芳");
-            assertThat(one.newValue()).isEqualTo("王芳芳");
-            assertThat(one.person()).isEqualTo("测试员");
-        });
+        assertThat(changes)
+                .extracting(CustomerCard.Change::field)
+                .contains("name", "phone", "level", "key_account", "contact");
+        assertThat(changes)
+                .filteredOn(one -> one.field().equals("name"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.oldValue()).isEqualTo("王芳");
+                    assertThat(one.newValue()).isEqualTo("王芳芳");
+                    assertThat(one.person()).isEqualTo("测试员");
+                });
         assertThat(changes.toString()).doesNotContain("13800138000").doesNotContain("13900139000");
     }
 
@@ -87,18 +98,32 @@ class CustomerDeskIT {
 
     @Test
     void what_cannot_be_is_refused_at_its_field() {
-        refused("kind_unknown", customers -> customers.create(new CustomerDetails("X", "a", null, null, null, false, false, null)));
+        refused(
+                "kind_unknown",
+                customers -> customers.create(new CustomerDetails("X", "a", null, null, null, false, false, null)));
         refused("value_missing", customers -> customers.create(named(" ")));
-        refused("phone_form", customers -> customers.create(new CustomerDetails("R", "a", "1", null, null, false, false, null)));
-        refused("id_no_check", customers -> customers.create(new CustomerDetails("R", "a", null, "1", null, false, false, null)));
-        refused("level_unknown", customers -> customers.create(new CustomerDetails("R", "a", null, null, "KING", false, false, null)));
+        refused(
+                "phone_form",
+                customers -> customers.create(new CustomerDetails("R", "a", "1", null, null, false, false, null)));
+        refused(
+                "id_no_check",
+                customers -> customers.create(new CustomerDetails("R", "a", null, "1", null, false, false, null)));
+        refused(
+                "level_unknown",
+                customers -> customers.create(new CustomerDetails("R", "a", null, null, "KING", false, false, null)));
         refused("not_found", customers -> customers.card(99));
         long id = create("王芳", null).id();
         refused("address_missing", customers -> customers.openAccount(id, details(null)));
-        refused("household_range", customers -> customers.openAccount(id, new AccountDetails(HOME, null, 21, null, null, null, null)));
-        refused("date_future", customers -> customers.openAccount(
-                id, new AccountDetails(HOME, null, 1, TODAY.plusDays(1), null, null, null)));
-        refused("branch_unknown", customers -> customers.openAccount(id, new AccountDetails(HOME, null, 1, null, 999L, null, null)));
+        refused(
+                "household_range",
+                customers -> customers.openAccount(id, new AccountDetails(HOME, null, 21, null, null, null, null)));
+        refused(
+                "date_future",
+                customers -> customers.openAccount(
+                        id, new AccountDetails(HOME, null, 1, TODAY.plusDays(1), null, null, null)));
+        refused(
+                "branch_unknown",
+                customers -> customers.openAccount(id, new AccountDetails(HOME, null, 1, null, 999L, null, null)));
         assertThat(house.counts("nj").subList(0, 5)).containsExactly(0L, 0L, 1L, 0L, 0L);
     }
 
@@ -113,12 +138,16 @@ class CustomerDeskIT {
         assertThat(changed.opened()).isEqualTo(account.opened());
         assertThat(changed.legacyNumber()).isEqualTo("OLD-1");
 
-        refused("closed_range", customers -> customers.closeAccount(account.id(), changed.version(), TODAY.plusDays(1)));
+        refused(
+                "closed_range",
+                customers -> customers.closeAccount(account.id(), changed.version(), TODAY.plusDays(1)));
         AccountCard closed = act(customers -> customers.closeAccount(account.id(), changed.version(), TODAY));
         assertThat(closed.closed()).isEqualTo(TODAY);
         refused("account_closed", customers -> customers.closeAccount(account.id(), closed.version(), TODAY));
-        refused("account_no_taken", customers -> customers.openAccount(
-                card.id(), new AccountDetails(HOME, null, 1, null, null, null, "OLD-1")));
+        refused(
+                "account_no_taken",
+                customers ->
+                        customers.openAccount(card.id(), new AccountDetails(HOME, null, 1, null, null, null, "OLD-1")));
         List<CustomerCard.Change> changes = act(customers -> customers.changes(card.id()));
         assertThat(changes)
                 .extracting(CustomerCard.Change::field)
@@ -151,22 +180,23 @@ class CustomerDeskIT {
         String idNo = act(customers -> customers.revealIdNo(card.id(), "asked for by the police"));
         assertThat(phone).isEqualTo("13800138000");
         assertThat(idNo).isEmpty();
-        assertThat(house.tenants.audit().entries()).extracting(RecordingAudit.Entry::act)
+        assertThat(house.tenants.audit().entries())
+                .extracting(RecordingAudit.Entry::act)
                 .containsExactly("customers.reveal", "customers.reveal");
         assertThat(house.tenants.audit().entries().get(0).thing()).isEqualTo("customer/" + card.number());
         assertThat(house.tenants.audit().entries().toString()).doesNotContain("13800138000");
     }
 
-    private CustomerCard create(String name, String phone) {
-        return act(customers -> customers.create(
-                new CustomerDetails("R", name, phone, null, null, false, false, null)));
+    private CustomerCard create(String name, @Nullable String phone) {
+        return act(
+                customers -> customers.create(new CustomerDetails("R", name, phone, null, null, false, false, null)));
     }
 
     private static CustomerDetails named(String name) {
         return new CustomerDetails("R", name, null, null, null, false, false, null);
     }
 
-    private static AccountDetails details(AccountDetails.Address address) {
+    private static AccountDetails details(AccountDetails.@Nullable Address address) {
         return new AccountDetails(address, null, 3, null, null, null, null);
     }
 
@@ -176,6 +206,7 @@ class CustomerDeskIT {
 
     private void refused(String code, Function<Customers, ?> act) {
         assertThatThrownBy(() -> act(act))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -12,14 +12,17 @@ import org.hearth.exchange.ImportReport;
 import org.hearth.exchange.RowError;
 import org.hearth.kernel.NumberKind;
 import org.hearth.kernel.Refused;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CustomerImportIT {
-    private static final String WANG = "A001,王芳,民用,13800138000,11010519491231002X,广东省,广州市,天河区,石牌街道,翠湖花园,3,2,12,1201,5,res,2020-03-01,B01,,";
+    private static final String WANG =
+            "A001,王芳,民用,13800138000,11010519491231002X,广东省,广州市,天河区,石牌街道,翠湖花园,3,2,12,1201,5,res,2020-03-01,B01,,";
     private static final String LI = "A002,李娜,居民,020-87654321,,广东省,广州市,天河区,石牌街道,翠湖花园,3,2,12,1202,,,2021/5/6,B01,,";
-    private static final String PLANT = "A003,珠江玻璃厂,工商,02087651234,91350100M000100Y43,广东省,广州市,黄埔区,云埔街道,云埔工业园,1,,,,,COM,20190101,B02,,陈工";
+    private static final String PLANT =
+            "A003,珠江玻璃厂,工商,02087651234,91350100M000100Y43,广东省,广州市,黄埔区,云埔街道,云埔工业园,1,,,,,COM,20190101,B02,,陈工";
 
     @TempDir
     Path folder;
@@ -52,7 +55,10 @@ class CustomerImportIT {
         CustomerCard plant = card(byNumber("A003").customerId());
         assertThat(plant.kind()).isEqualTo("C");
         assertThat(plant.contacts()).extracting(CustomerCard.Contact::name).containsExactly("陈工");
-        assertThat(plant.accounts()).singleElement().extracting(AccountCard::priceCode).isEqualTo("com");
+        assertThat(plant.accounts())
+                .singleElement()
+                .extracting(AccountCard::priceCode)
+                .isEqualTo("com");
     }
 
     @Test
@@ -81,7 +87,8 @@ class CustomerImportIT {
     @Test
     void each_bad_row_is_refused_for_all_its_faults_and_good_rows_land() {
         ImportReport report = house.load(
-                "gz", folder,
+                "gz",
+                folder,
                 WANG,
                 "A010,赵一,外星,1380013800,110105194912310021,广东省,广州市,天河区,石牌街道,翠湖花园,4,1,1,101,21,re s,2030-01-01,B 1,火星分公司,",
                 ",钱二,民用,,,广东省,广州市,天河区,石牌街道,翠湖花园,4,1,1,102,,,,,,",
@@ -95,17 +102,27 @@ class CustomerImportIT {
         assertThat(report.rows()).isEqualTo(9);
         assertThat(report.landed()).isEqualTo(2);
         assertThat(report.refused()).isEqualTo(7);
-        assertThat(report.errors()).filteredOn(error -> error.row() == 3).extracting(RowError::code)
+        assertThat(report.errors())
+                .filteredOn(error -> error.row() == 3)
+                .extracting(RowError::code)
                 .containsExactlyInAnyOrder(
-                        "kind_unknown", "phone_form", "id_no_check", "household_range", "price_code_form", "date_future",
-                        "book_form", "branch_unknown");
+                        "kind_unknown",
+                        "phone_form",
+                        "id_no_check",
+                        "household_range",
+                        "price_code_form",
+                        "date_future",
+                        "book_form",
+                        "branch_unknown");
         assertThat(codes(report, 4)).containsExactly("value_missing");
         assertThat(codes(report, 5)).containsExactly("value_missing");
         assertThat(codes(report, 6)).containsExactly("address_missing");
         assertThat(codes(report, 7)).containsExactly("address_coarse");
         assertThat(codes(report, 8)).containsExactlyInAnyOrder("household_range", "date_form");
         assertThat(codes(report, 9)).containsExactly("duplicate_in_file");
-        assertThat(report.errors().toString()).as("personal data stays out of the report").doesNotContain("11010519491231002");
+        assertThat(report.errors().toString())
+                .as("personal data stays out of the report")
+                .doesNotContain("11010519491231002");
         assertThat(house.counts("gz").get(2)).isEqualTo(2);
     }
 
@@ -149,7 +166,8 @@ class CustomerImportIT {
         AccountCard before = byNumber("A001");
 
         ImportReport report = house.load(
-                "gz", folder,
+                "gz",
+                folder,
                 "A001,王芳芳,民用,13900139000,,广东省,广州市,天河区,石牌街道,翠湖花园,3,2,13,1301,6,res/flat,2020-03-01,B02,,",
                 LI);
 
@@ -158,16 +176,22 @@ class CustomerImportIT {
         assertThat(after.number()).isEqualTo(before.number());
         assertThat(after.version()).isEqualTo(before.version() + 1);
         assertThat(after.address()).endsWith("13层1301室");
-        assertThat(card(after.customerId()).idMasked()).as("an empty cell says nothing").endsWith("002X");
+        assertThat(card(after.customerId()).idMasked())
+                .as("an empty cell says nothing")
+                .endsWith("002X");
         List<CustomerCard.Change> changes = house.tenants.in("gz", () -> house.customers.changes(after.customerId()));
-        assertThat(changes).extracting(CustomerCard.Change::field)
+        assertThat(changes)
+                .extracting(CustomerCard.Change::field)
                 .containsExactlyInAnyOrder("name", "phone", "address", "household", "price_code", "book");
-        assertThat(changes).filteredOn(change -> change.field().equals("phone")).singleElement().satisfies(change -> {
-            assertThat(change.oldValue()).isEqualTo("*8000");
-            assertThat(change.newValue()).isEqualTo("*9000");
-            assertThat(change.person()).isEqualTo("测试员");
-            assertThat(change.at()).isEqualTo(house.tenants.clock().instant());
-        });
+        assertThat(changes)
+                .filteredOn(change -> change.field().equals("phone"))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.oldValue()).isEqualTo("*8000");
+                    assertThat(change.newValue()).isEqualTo("*9000");
+                    assertThat(change.person()).isEqualTo("测试员");
+                    assertThat(change.at()).isEqualTo(house.tenants.clock().instant());
+                });
         assertThat(house.tenants.events().published(CustomerChanged.class))
                 .singleElement()
                 .extracting(CustomerChanged::customerIds)
@@ -190,14 +214,20 @@ class CustomerImportIT {
 
     @Test
     void a_service_centre_stands_for_its_branch() {
-        Long centre = house.tenants.in("gz", () -> house.tenants.sql().with(handle -> handle.createQuery(
-                        "select parent_id from org_unit where kind = 'CENTRE'")
-                .mapTo(Long.class)
-                .one()));
-        String name = house.tenants.in("gz", () -> house.tenants.sql().with(handle -> handle.createQuery(
-                        "select name from org_unit where kind = 'CENTRE'")
-                .mapTo(String.class)
-                .one()));
+        Long centre = house.tenants.in(
+                "gz",
+                () -> house.tenants
+                        .sql()
+                        .with(handle -> handle.createQuery("select parent_id from org_unit where kind = 'CENTRE'")
+                                .mapTo(Long.class)
+                                .one()));
+        String name = house.tenants.in(
+                "gz",
+                () -> house.tenants
+                        .sql()
+                        .with(handle -> handle.createQuery("select name from org_unit where kind = 'CENTRE'")
+                                .mapTo(String.class)
+                                .one()));
         house.load("gz", folder, WANG.replace("B01,,", "B01," + name + ","));
         assertThat(byNumber("A001").branchId()).isEqualTo(centre);
     }
@@ -211,23 +241,28 @@ class CustomerImportIT {
                         house.customers.importCustomers(file, "wrong.csv", java.util.Map.of(), false);
                     });
                 })
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo("header_missing"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("header_missing"));
         assertThat(house.counts("gz")).containsOnly(0L);
     }
 
     private AccountCard byNumber(String number) {
-        return house.tenants.in("gz", () -> house.customers.accountByNumber(number).orElseThrow());
+        return house.tenants.in(
+                "gz", () -> house.customers.accountByNumber(number).orElseThrow());
     }
 
     private CustomerCard card(long id) {
         return house.tenants.in("gz", () -> house.customers.card(id));
     }
 
-    private List<AddressNode> children(Long parent) {
+    private List<AddressNode> children(@Nullable Long parent) {
         return house.tenants.in("gz", () -> house.customers.children(parent));
     }
 
     private static List<String> codes(ImportReport report, long row) {
-        return report.errors().stream().filter(error -> error.row() == row).map(RowError::code).toList();
+        return report.errors().stream()
+                .filter(error -> error.row() == row)
+                .map(RowError::code)
+                .toList();
     }
 }

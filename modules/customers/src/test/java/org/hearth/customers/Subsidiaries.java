@@ -51,14 +51,15 @@ final class Subsidiaries {
 
     /** How many rows each of the module's tables has, and the largest version. */
     List<Long> counts(String code) {
-        return tenants.in(code, () -> tenants.sql().with(handle -> handle.createQuery(
-                        """
+        return tenants.in(
+                code,
+                () -> tenants.sql()
+                        .with(handle ->
+                                handle.createQuery("""
                         select (select count(*) from address) union all select (select count(*) from premise)
                         union all select (select count(*) from customer) union all select (select count(*) from account)
                         union all select (select count(*) from contact) union all select (select count(*) from customer_change)
                         union all select (select coalesce(sum(version), 0) from customer)
-                        union all select (select coalesce(sum(version), 0) from account)""")
-                .mapTo(Long.class)
-                .list()));
+                        union all select (select coalesce(sum(version), 0) from account)""").mapTo(Long.class).list()));
     }
 }

@@ -51,7 +51,10 @@ public final class ColumnMapping {
                 indexes.put(column.field(), header.indexOf(name));
                 headers.put(column.field(), name);
             } else if (column.required()) {
-                missing.add(column.headers().isEmpty() ? column.field() : column.headers().get(0));
+                missing.add(
+                        column.headers().isEmpty()
+                                ? column.field()
+                                : column.headers().get(0));
             }
         }
         if (!missing.isEmpty()) {

@@ -41,7 +41,8 @@ public final class ErrorFile {
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(beside(file))) {
-            List<Object> header = new ArrayList<>(nextFilled(lines).orElseThrow().cells());
+            List<Object> header =
+                    new ArrayList<>(nextFilled(lines).orElseThrow().cells());
             export.row(with(header, texts.text("exchange.reason")));
             Reasons reasons = new Reasons(kept.iterator(), texts);
             for (Optional<Line> line = nextFilled(lines); line.isPresent(); line = nextFilled(lines)) {
@@ -103,7 +104,8 @@ public final class ErrorFile {
             advance();
         }
 
-        @Nullable String of(long row) {
+        @Nullable
+        String of(long row) {
             List<String> reasons = new ArrayList<>();
             for (RowError error = next; error != null && error.row() <= row; error = next) {
                 reasons.add(error.reason(texts));

@@ -60,7 +60,9 @@ public final class ImportCall {
 
     private static boolean wantsCsv(HttpHeaders headers) {
         List<MediaType> accepted = headers.getAcceptableMediaTypes();
-        return !accepted.isEmpty() && CSV.isCompatible(accepted.get(0)) && !accepted.get(0).isWildcardType();
+        return !accepted.isEmpty()
+                && CSV.isCompatible(accepted.get(0))
+                && !accepted.get(0).isWildcardType();
     }
 
     private static StreamingOutput refusedRows(Upload upload, HttpHeaders headers) {

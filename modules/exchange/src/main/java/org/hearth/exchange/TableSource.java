@@ -131,7 +131,8 @@ public final class TableSource implements AutoCloseable {
                 return Optional.of(new RowError(line.number(), "", cell, "row_too_long", values));
             }
             if (cell.startsWith("=")) {
-                return Optional.of(new RowError(line.number(), "", cell, "formula_cell", Map.of("column", header.get(i))));
+                return Optional.of(
+                        new RowError(line.number(), "", cell, "formula_cell", Map.of("column", header.get(i))));
             }
         }
         return Optional.empty();

@@ -29,9 +29,11 @@ class ColumnMappingTest {
     @Test
     void what_cannot_be_mapped_is_refused_by_name() {
         assertThatThrownBy(() -> map(List.of("户号", "电话"), Map.of()))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.values())
-                        .containsEntry("missing", "客户姓名")
-                        .containsEntry("found", "户号, 电话"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.values())
+                                .containsEntry("missing", "客户姓名")
+                                .containsEntry("found", "户号, 电话"));
         assertThatThrownBy(() -> map(List.of("户号", "客户姓名"), Map.of("shoe_size", "户号")))
                 .hasMessageContaining("mapping_field");
         assertThatThrownBy(() -> map(List.of("户号", "客户姓名"), Map.of("name", "姓")))

@@ -81,7 +81,10 @@ class CsvFilesTest {
     void a_row_with_more_cells_than_columns_is_refused_alone() {
         TableFiles.Seen seen = read(text(folder, "户号,客户姓名\n1,a,,\n2,b,c\n3,d\n"), "a.csv");
         assertThat(seen.rows()).hasSize(2);
-        assertThat(seen.report().errors()).singleElement().extracting(RowError::code).isEqualTo("row_too_long");
+        assertThat(seen.report().errors())
+                .singleElement()
+                .extracting(RowError::code)
+                .isEqualTo("row_too_long");
         assertThat(seen.report().rows()).isEqualTo(3);
     }
 
@@ -143,7 +146,9 @@ class CsvFilesTest {
         assertThat(refusal(text(folder, "x,".repeat(201) + "y\n1\n"), "a.csv").code())
                 .isIn("file_too_many_columns", "header_duplicate");
         Refused wrong = refusal(text(folder, "编号,电话\n1,2\n"), "a.csv");
-        assertThat(Texts.of(java.util.Locale.CHINESE).refusal(wrong)).contains("户号, 客户姓名").contains("编号, 电话");
+        assertThat(Texts.of(java.util.Locale.CHINESE).refusal(wrong))
+                .contains("户号, 客户姓名")
+                .contains("编号, 电话");
     }
 
     @Test

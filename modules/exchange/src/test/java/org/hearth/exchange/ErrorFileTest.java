@@ -21,8 +21,8 @@ class ErrorFileTest {
 
     @Test
     void refused_rows_come_back_with_their_columns_and_reasons_in_the_persons_language() {
-        Path file = TableFiles.text(
-                folder, "户号,客户姓名,备注\n1,甲,早\n2,乙,\"中,午\"\n3,=A1,晚\n4,丁\n", Charset.forName("GB18030"));
+        Path file =
+                TableFiles.text(folder, "户号,客户姓名,备注\n1,甲,早\n2,乙,\"中,午\"\n3,=A1,晚\n4,丁\n", Charset.forName("GB18030"));
         try (TableImport table = TableImport.open("test", file, "a.csv", TableFiles.COLUMNS, Map.of(), false)) {
             table.rows().forEachRemaining(row -> {});
             table.refuse(5, "", "", "file_no_rows", Map.of());

@@ -23,7 +23,8 @@ class RowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2026-02-30", "31/01/2026", "2026-13-01", "2026131", "20261", "tomorrow", "2026-01-31x"})
+    @ValueSource(
+            strings = {"", "2026-02-30", "31/01/2026", "2026-13-01", "2026131", "20261", "tomorrow", "2026-01-31x"})
     void what_is_no_date_is_none(String text) {
         assertThat(Row.date(text)).isEmpty();
     }

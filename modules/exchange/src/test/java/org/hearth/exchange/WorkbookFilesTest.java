@@ -69,7 +69,8 @@ class WorkbookFilesTest {
     @Test
     void a_damaged_workbook_is_refused_in_words() throws IOException {
         byte[] whole = Files.readAllBytes(workbook(folder, WorkbookFilesTest::header));
-        assertThat(refusal(bytes(folder, Arrays.copyOf(whole, whole.length / 2)), "a.xlsx").code())
+        assertThat(refusal(bytes(folder, Arrays.copyOf(whole, whole.length / 2)), "a.xlsx")
+                        .code())
                 .isEqualTo("file_broken_workbook");
         byte[] flipped = whole.clone();
         for (int i = 40; i < 400; i++) {

@@ -45,8 +45,9 @@ public final class AddressTree {
 
     /** Begins with an empty table of places. */
     public static void openPlaces(Handle handle) {
-        handle.execute("create temp table if not exists place (path text not null, address_id bigint, branch_id bigint) "
-                + "on commit drop");
+        handle.execute(
+                "create temp table if not exists place (path text not null, address_id bigint, branch_id bigint) "
+                        + "on commit drop");
         handle.execute("truncate place");
     }
 

@@ -21,8 +21,9 @@ public final class FreshNumbers {
      */
     public static void take(
             Handle handle, String table, int count, LongFunction<String> number, LongFunction<String> unified) {
-        handle.execute("create temp table if not exists fresh_number "
-                + "(ord bigint not null, id bigint not null, number text not null, unified_id text not null) on commit drop");
+        handle.execute(
+                "create temp table if not exists fresh_number "
+                        + "(ord bigint not null, id bigint not null, number text not null, unified_id text not null) on commit drop");
         handle.execute("truncate fresh_number");
         Iterator<Long> ids = handle.createQuery(
                         "select nextval(pg_get_serial_sequence(:table, 'id')) from generate_series(1, :count)")

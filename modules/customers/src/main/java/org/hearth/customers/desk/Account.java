@@ -86,7 +86,8 @@ class Account {
         return opened;
     }
 
-    @Nullable LocalDate closed() {
+    @Nullable
+    LocalDate closed() {
         return closed;
     }
 
@@ -98,11 +99,13 @@ class Account {
         return householdSize;
     }
 
-    @Nullable Long branchId() {
+    @Nullable
+    Long branchId() {
         return branchId;
     }
 
-    @Nullable String bookCode() {
+    @Nullable
+    String bookCode() {
         return bookCode;
     }
 

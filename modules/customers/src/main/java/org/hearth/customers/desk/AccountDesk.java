@@ -90,8 +90,8 @@ public final class AccountDesk {
     public long move(long id, int version, AccountDetails.Address to, LocalDate on) {
         close(id, version, on);
         Account old = aggregates.account(id);
-        AccountDetails details = new AccountDetails(
-                to, old.priceCode(), old.householdSize(), on, old.branchId(), old.bookCode(), null);
+        AccountDetails details =
+                new AccountDetails(to, old.priceCode(), old.householdSize(), on, old.branchId(), old.bookCode(), null);
         return open(old.customerId(), details);
     }
 
@@ -139,10 +139,11 @@ public final class AccountDesk {
     }
 
     private boolean isTaken(String legacyNumber) {
-        return sql.with(handle -> handle.createQuery("select exists (select from account where legacy_number = :number)")
-                .bind("number", legacyNumber)
-                .mapTo(Boolean.class)
-                .one());
+        return sql.with(
+                handle -> handle.createQuery("select exists (select from account where legacy_number = :number)")
+                        .bind("number", legacyNumber)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     private void checkBranch(@Nullable Long branchId) {
@@ -157,11 +158,12 @@ public final class AccountDesk {
     }
 
     private String fullName(long premiseId) {
-        return sql.with(handle -> handle.createQuery("select a.full_name from premise p join address a on a.id = p.address_id "
-                        + "where p.id = :premise")
-                .bind("premise", premiseId)
-                .mapTo(String.class)
-                .one());
+        return sql.with(
+                handle -> handle.createQuery("select a.full_name from premise p join address a on a.id = p.address_id "
+                                + "where p.id = :premise")
+                        .bind("premise", premiseId)
+                        .mapTo(String.class)
+                        .one());
     }
 
     private static String path(AccountDetails.Address address) {

@@ -97,7 +97,8 @@ class Customer {
         return version;
     }
 
-    void describe(CustomerKind newKind, String newName, CustomerLevel newLevel, boolean key, boolean black, Diffs diffs) {
+    void describe(
+            CustomerKind newKind, String newName, CustomerLevel newLevel, boolean key, boolean black, Diffs diffs) {
         kind = diffs.note("kind", kind, newKind.name());
         name = diffs.note("name", name, newName);
         level = diffs.note("level", level, newLevel.name());
@@ -132,7 +133,9 @@ class Customer {
     }
 
     Optional<Contact> contact(String contactName) {
-        return contacts.stream().filter(contact -> contact.name().equals(contactName)).findFirst();
+        return contacts.stream()
+                .filter(contact -> contact.name().equals(contactName))
+                .findFirst();
     }
 
     void contacts(List<Contact> all, Diffs diffs) {

@@ -92,9 +92,15 @@ public final class CustomerDesk {
     }
 
     private void apply(Customer customer, CustomerDetails details, Diffs diffs) {
-        CustomerKind kind =
-                CustomerKind.of(details.kind()).orElseThrow(() -> Refused.invalid("kind", "kind_unknown", value(details.kind())));
-        customer.describe(kind, Words.name("name", details.name()), level(details), details.keyAccount(), details.blacklisted(), diffs);
+        CustomerKind kind = CustomerKind.of(details.kind())
+                .orElseThrow(() -> Refused.invalid("kind", "kind_unknown", value(details.kind())));
+        customer.describe(
+                kind,
+                Words.name("name", details.name()),
+                level(details),
+                details.keyAccount(),
+                details.blacklisted(),
+                diffs);
         String phone = details.phone();
         if (phone != null) {
             customer.phone(phone(phone), diffs);
@@ -139,9 +145,8 @@ public final class CustomerDesk {
         if (text.isEmpty()) {
             return null;
         }
-        Optional<String> number = kind == CustomerKind.R
-                ? IdNumber.resident(text, LocalDate.now(clock))
-                : IdNumber.organisation(text);
+        Optional<String> number =
+                kind == CustomerKind.R ? IdNumber.resident(text, LocalDate.now(clock)) : IdNumber.organisation(text);
         return Sealed.of(vault, number.orElseThrow(() -> Refused.invalid("id_no", "id_no_check")));
     }
 

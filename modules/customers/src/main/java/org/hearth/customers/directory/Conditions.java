@@ -32,7 +32,8 @@ final class Conditions {
         conditions.add("c.kind = :kind", "kind", filter.kind());
         conditions.add("c.key_account = :keyAccount", "keyAccount", filter.keyAccount());
         conditions.add("c.blacklisted = :blacklisted", "blacklisted", filter.blacklisted());
-        conditions.add("c.id in (select customer_id from account where branch_id = :branch)", "branch", filter.branchId());
+        conditions.add(
+                "c.id in (select customer_id from account where branch_id = :branch)", "branch", filter.branchId());
         conditions.add("c.id in (select customer_id from account where book_code = :book)", "book", filter.bookCode());
         conditions.add(SqlFile.of(Conditions.class, "below_address.sql"), "address", filter.addressId());
         return conditions;

@@ -38,7 +38,9 @@ public final class Directory {
         Page.check(offset, limit);
         Conditions conditions = Conditions.of(filter, vault);
         return sql.with(handle -> {
-            long total = query(handle, "count_customers.sql", conditions).mapTo(Long.class).one();
+            long total = query(handle, "count_customers.sql", conditions)
+                    .mapTo(Long.class)
+                    .one();
             List<CustomerRow> rows = total <= offset
                     ? List.of()
                     : query(handle, "list_customers.sql", conditions)
@@ -57,7 +59,9 @@ public final class Directory {
                             + "where customer_id = :customer order by id")
                     .bind("customer", customerId)
                     .map((row, context) -> new CustomerCard.Contact(
-                            row.getString("name"), row.getString("position"), Masked.phone(row.getString("phone_tail"))))
+                            row.getString("name"),
+                            row.getString("position"),
+                            Masked.phone(row.getString("phone_tail"))))
                     .list();
             return handle.createQuery("select * from customer where id = :customer")
                     .bind("customer", customerId)
@@ -126,11 +130,12 @@ public final class Directory {
     }
 
     public List<Long> idsAfter(long afterId, int limit) {
-        return sql.with(handle -> handle.createQuery("select id from customer where id > :after order by id limit :limit")
-                .bind("after", afterId)
-                .bind("limit", limit)
-                .mapTo(Long.class)
-                .list());
+        return sql.with(
+                handle -> handle.createQuery("select id from customer where id > :after order by id limit :limit")
+                        .bind("after", afterId)
+                        .bind("limit", limit)
+                        .mapTo(Long.class)
+                        .list());
     }
 
     private List<AccountCard> accounts(String condition, Object key) {

@@ -45,8 +45,7 @@ public final class CustomerImport {
 
     /** Imports a file, or with {@code dryRun} says what the import would do. */
     public ImportReport run(Path file, String fileName, Map<String, String> mapping, boolean dryRun) {
-        try (TableImport in =
-                TableImport.open("customers", file, fileName, CustomerColumns.ALL, mapping, dryRun)) {
+        try (TableImport in = TableImport.open("customers", file, fileName, CustomerColumns.ALL, mapping, dryRun)) {
             return sql.with(handle -> land(handle, in));
         }
     }
@@ -101,8 +100,9 @@ public final class CustomerImport {
                 .bind("personId", caller.personId())
                 .bind("person", caller.personName())
                 .execute();
-        List<Long> touched =
-                handle.createQuery(text("touched_customers.sql")).mapTo(Long.class).list();
+        List<Long> touched = handle.createQuery(text("touched_customers.sql"))
+                .mapTo(Long.class)
+                .list();
         inBatches(touched, ids -> events.publish(new CustomerChanged(ids)));
         inBatches(opened, ids -> events.publish(new AccountOpened(ids)));
     }

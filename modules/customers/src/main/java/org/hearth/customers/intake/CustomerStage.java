@@ -14,8 +14,23 @@ import org.jspecify.annotations.Nullable;
 /** Brings the acceptable rows of a file into the transaction's temporary table, personal data sealed on the way. */
 final class CustomerStage {
     private static final String[] COLUMNS = {
-        "row_no", "legacy_number", "name", "kind", "phone_sealed", "phone_print", "phone_tail", "id_sealed", "id_print",
-        "id_tail", "path", "household_size", "price_code", "opened", "book_code", "branch_id", "contact"
+        "row_no",
+        "legacy_number",
+        "name",
+        "kind",
+        "phone_sealed",
+        "phone_print",
+        "phone_tail",
+        "id_sealed",
+        "id_print",
+        "id_tail",
+        "path",
+        "household_size",
+        "price_code",
+        "opened",
+        "book_code",
+        "branch_id",
+        "contact"
     };
 
     private final Handle handle;

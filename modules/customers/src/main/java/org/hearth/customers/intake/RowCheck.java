@@ -47,7 +47,8 @@ final class RowCheck {
         if (name == null) {
             refuse(row, "name", "", "value_missing", Map.of());
         }
-        String kind = read(row, "kind", "kind_unknown", text -> CustomerKind.of(text).map(Enum::name));
+        String kind =
+                read(row, "kind", "kind_unknown", text -> CustomerKind.of(text).map(Enum::name));
         CheckedRow checked = new CheckedRow(
                 row.number(),
                 accountNo,
@@ -87,8 +88,7 @@ final class RowCheck {
         return value.orElse(null);
     }
 
-    private @Nullable String personal(
-            Row row, String field, String code, Function<String, Optional<String>> reading) {
+    private @Nullable String personal(Row row, String field, String code, Function<String, Optional<String>> reading) {
         String text = row.text(field);
         if (text.isEmpty()) {
             return null;

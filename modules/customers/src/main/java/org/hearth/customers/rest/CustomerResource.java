@@ -47,8 +47,7 @@ public class CustomerResource {
             @QueryParam("blacklisted") @Nullable Boolean blacklisted,
             @QueryParam("offset") @DefaultValue("0") long offset,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        CustomerFilter filter =
-                new CustomerFilter(text, kind, branchId, bookCode, addressId, keyAccount, blacklisted);
+        CustomerFilter filter = new CustomerFilter(text, kind, branchId, bookCode, addressId, keyAccount, blacklisted);
         return customers.list(filter, offset, limit);
     }
 
@@ -69,8 +68,7 @@ public class CustomerResource {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public CustomerCard change(
-            @PathParam("id") long id, @QueryParam("version") int version, CustomerDetails details) {
+    public CustomerCard change(@PathParam("id") long id, @QueryParam("version") int version, CustomerDetails details) {
         return customers.change(id, version, details);
     }
 
@@ -84,8 +82,7 @@ public class CustomerResource {
     @Path("{id}/reveal")
     @Consumes(MediaType.APPLICATION_JSON)
     public Revealed reveal(@PathParam("id") long id, Reveal reveal) {
-        return new Revealed(
-                customers.revealPhone(id, reveal.reason()), customers.revealIdNo(id, reveal.reason()));
+        return new Revealed(customers.revealPhone(id, reveal.reason()), customers.revealIdNo(id, reveal.reason()));
     }
 
     @POST

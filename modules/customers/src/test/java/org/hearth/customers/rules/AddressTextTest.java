@@ -24,7 +24,8 @@ class AddressTextTest {
 
     @Test
     void an_address_says_nothing_or_enough() {
-        assertThat(AddressText.path(List.of("", "", "", "", "", "", "", "", ""))).isEmpty();
+        assertThat(AddressText.path(List.of("", "", "", "", "", "", "", "", "")))
+                .isEmpty();
         assertThatThrownBy(() -> AddressText.path(List.of("江苏省", "南京市", "玄武区", "", "", "", "", "", "")))
                 .hasMessageContaining("address_coarse");
         assertThatThrownBy(() -> AddressText.path(List.of("", "", "", "a|b", "", "", "", "", "")))

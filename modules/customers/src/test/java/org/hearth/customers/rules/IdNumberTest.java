@@ -16,14 +16,21 @@ class IdNumberTest {
     void a_residents_number_with_its_right_check_digit_is_taken_in_either_case() {
         assertThat(IdNumber.resident("11010519491231002X", TODAY)).contains("11010519491231002X");
         assertThat(IdNumber.resident("11010519491231002x", TODAY)).contains("11010519491231002X");
-        assertThat(IdNumber.resident("440524188001010014", TODAY)).as("born before 1900").isEmpty();
+        assertThat(IdNumber.resident("440524188001010014", TODAY))
+                .as("born before 1900")
+                .isEmpty();
     }
 
     @Test
     void a_wrong_length_place_birthday_or_check_digit_is_refused() {
         for (String wrong : List.of(
-                "", "110105194912310", "110105194912310021", "99010519491231002X", "11010519491331002X",
-                "11010520270101" + "0018", "1101051949123100２X")) {
+                "",
+                "110105194912310",
+                "110105194912310021",
+                "99010519491231002X",
+                "11010519491331002X",
+                "11010520270101" + "0018",
+                "1101051949123100２X")) {
             assertThat(IdNumber.resident(wrong, TODAY)).as(wrong).isEmpty();
         }
     }
@@ -46,9 +53,13 @@ class IdNumberTest {
         String body = "91310000MA1FL0B4";
         String code = body + "0" + IdNumber.organisationCheck(body + "00");
         assertThat(IdNumber.organisation(code)).contains(code);
-        assertThat(IdNumber.organisation("91350100M000100Y43")).as("the standard's example").isPresent();
+        assertThat(IdNumber.organisation("91350100M000100Y43"))
+                .as("the standard's example")
+                .isPresent();
         assertThat(IdNumber.organisation("91350100M000100Y44")).isEmpty();
-        assertThat(IdNumber.organisation("91350100I000100Y43")).as("I is no character of it").isEmpty();
+        assertThat(IdNumber.organisation("91350100I000100Y43"))
+                .as("I is no character of it")
+                .isEmpty();
     }
 
     private static String resident(LocalDate born, int order) {

@@ -22,11 +22,13 @@ class PhoneTest {
                         "(0755) 8888 1234", "075588881234",
                         "0517-8123456", "05178123456",
                         "400-820-8820", "4008208820")
-                .forEach((text, digits) -> assertThat(Phone.digits(text)).as(text).contains(digits));
+                .forEach((text, digits) ->
+                        assertThat(Phone.digits(text)).as(text).contains(digits));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12800138000", "1380013800", "138001380000", "68881234", "021-18881234", "无", "1380013800O"})
+    @ValueSource(
+            strings = {"", "12800138000", "1380013800", "138001380000", "68881234", "021-18881234", "无", "1380013800O"})
     void what_cannot_be_called_is_refused(String text) {
         assertThat(Phone.digits(text)).isEmpty();
     }

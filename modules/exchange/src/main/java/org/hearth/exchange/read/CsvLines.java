@@ -31,8 +31,8 @@ final class CsvLines extends Lines {
 
     static CsvLines read(Path file) {
         TextProbe text = TextProbe.of(file);
-        CsvRecordHandler handler = CsvRecordHandler.of(c ->
-                c.maxFields(16 * 1024).maxFieldSize(MAX_RECORD).maxRecordSize(MAX_RECORD));
+        CsvRecordHandler handler = CsvRecordHandler.of(
+                c -> c.maxFields(16 * 1024).maxFieldSize(MAX_RECORD).maxRecordSize(MAX_RECORD));
         try {
             return new CsvLines(CsvReader.builder()
                     .fieldSeparator(separator(text.firstLine()))

@@ -70,7 +70,9 @@ final class XlsxLines extends Lines {
 
     private static void checkSize(Path file, String name) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            long unpacked = zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum();
+            long unpacked = zip.stream()
+                    .mapToLong(entry -> Math.max(0, entry.getSize()))
+                    .sum();
             long shared = zip.stream()
                     .filter(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith("sharedstrings.xml"))
                     .mapToLong(entry -> Math.max(0, entry.getSize()))
@@ -129,7 +131,9 @@ final class XlsxLines extends Lines {
         String format = cell.getDataFormatString();
         boolean custom = id >= 164
                 && format != null
-                && format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]", "").matches(".*[yd].*");
+                && format.toLowerCase(Locale.ROOT)
+                        .replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]", "")
+                        .matches(".*[yd].*");
         return builtIn || custom;
     }
 }
