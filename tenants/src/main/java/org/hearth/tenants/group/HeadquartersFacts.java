@@ -2,7 +2,6 @@ package org.hearth.tenants.group;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.hearth.kernel.port.Consolidation;
@@ -31,12 +30,13 @@ public class HeadquartersFacts implements Consolidation {
             }
         }
         sql.inTransaction(handle -> {
-            handle.createUpdate("delete from fact_month where tenant = :tenant and month = any(:months)")
+            handle.createUpdate(
+                            "delete from fact_month where tenant = :tenant and month = any(cast(:months as date[]))")
                     .bind("tenant", tenant)
                     .bindArray(
                             "months",
-                            LocalDate.class,
-                            months.stream().map(month -> month.atDay(1)).toList())
+                            String.class,
+                            months.stream().map(month -> month.atDay(1).toString()).toList())
                     .execute();
             return insert(handle, tenant, facts);
         });

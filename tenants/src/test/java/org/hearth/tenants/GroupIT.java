@@ -1,0 +1,80 @@
+package org.hearth.tenants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.hearth.kernel.TenantId;
+import org.hearth.kernel.port.Consolidation.Fact;
+import org.hearth.tenants.group.FactRows;
+import org.hearth.tenants.testing.TestTenants;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class GroupIT {
+    private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+    private static TestTenants tenants;
+    private static Group group;
+
+    @BeforeAll
+    static void two_subsidiaries_have_handed_over_their_months() {
+        tenants = TestTenants.provision("gra", "grb", "grc");
+        group = new Group(new FactRows(tenants.platformSql()));
+        hand("gra", OCTOBER, 1, 500);
+        hand("gra", OCTOBER.minusMonths(1), 1, 300);
+        hand("gra", OCTOBER.minusYears(1), 1, 200);
+        hand("grb", OCTOBER, 1, 900);
+    }
+
+    @Test
+    void subsidiaries_stand_side_by_side_ranked_and_compared() {
+        List<TenantFigures> all = group.subsidiaries(OCTOBER).stream()
+                .filter(figures -> figures.tenant().startsWith("gr"))
+                .toList();
+        assertThat(all).extracting(TenantFigures::tenant).containsExactly("grb", "gra", "grc");
+        TenantFigures first = all.get(1);
+        assertThat(first.now().billedFen()).isEqualTo(1000);
+        assertThat(first.monthBefore().billedFen()).isEqualTo(600);
+        assertThat(first.yearBefore().billedFen()).isEqualTo(400);
+        assertThat(first.rank()).isEqualTo(2);
+        assertThat(all.get(2).now()).isEqualTo(TenantFigures.Figures.NONE);
+    }
+
+    @Test
+    void a_subsidiary_opens_into_its_branches() {
+        List<TenantFigures> branches = group.branches(new TenantId("gra"), OCTOBER);
+        assertThat(branches).extracting(TenantFigures::name).containsExactly("东区");
+        assertThat(branches.get(0).now().customers()).isEqualTo(20);
+    }
+
+    @Test
+    void a_series_has_no_gaps() {
+        List<TenantFigures.Point> series = group.series(new TenantId("gra"), OCTOBER, 24);
+        assertThat(series).hasSize(24);
+        assertThat(series.get(23).figures().billedFen()).isEqualTo(1000);
+        assertThat(series.get(21).figures().billedFen()).isZero();
+        assertThat(series.get(0).month()).isEqualTo(OCTOBER.minusMonths(23));
+    }
+
+    @Test
+    void handing_a_month_over_again_replaces_it() {
+        hand("grc", OCTOBER.plusYears(1), 1, 70);
+        hand("grc", OCTOBER.plusYears(1), 1, 80);
+        assertThat(group.series(new TenantId("grc"), OCTOBER.plusYears(1), 1)
+                        .get(0)
+                        .figures()
+                        .billedFen())
+                .isEqualTo(160);
+    }
+
+    private static void hand(String code, YearMonth month, long branch, long billedFen) {
+        tenants.in(
+                code,
+                () -> tenants.consolidation()
+                        .publish(
+                                List.of(month),
+                                List.of(
+                                        new Fact(month, branch, "东区", "R", 10, 1000, 10, billedFen, 10, 5, 0),
+                                        new Fact(month, branch, "东区", "C", 10, 1000, 10, billedFen, 10, 5, 0))));
+    }
+}
