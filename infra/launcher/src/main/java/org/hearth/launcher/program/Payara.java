@@ -17,6 +17,8 @@ import org.hearth.launcher.process.Launch;
 
 /** Payara Micro with the application at the root of its addresses. */
 final class Payara implements Server {
+    private static final String GOT_READY = "got-ready";
+
     private final Home home;
     private final Shipped shipped;
     private final Path war;
@@ -98,20 +100,34 @@ final class Payara implements Server {
     }
 
     /**
-     * The first run leaves its loaded classes in a file when it ends; later runs map that file and start in half the time. A
-     * file that was not written to its end begins with zeros.
+     * The first run that gets ready leaves its loaded classes in a file when it ends; later runs map that file and start in half
+     * the time. A file that was not written to its end begins with zeros.
      */
     private static String sharedClasses(Path root) throws IOException {
-        Path archive = root.resolve("classes-" + Runtime.version() + ".jsa");
-        if (Files.exists(archive)) {
+        Path archive = archive(root);
+        if (Files.exists(archive) && Files.exists(root.resolve(GOT_READY))) {
             try (InputStream in = Files.newInputStream(archive)) {
                 if (in.read() > 0) {
                     return "-XX:SharedArchiveFile=" + archive;
                 }
             }
-            Files.delete(archive);
         }
+        Files.deleteIfExists(archive);
+        Files.deleteIfExists(root.resolve(GOT_READY));
         return "-XX:ArchiveClassesAtExit=" + archive;
+    }
+
+    private static Path archive(Path root) {
+        return root.resolve("classes-" + Runtime.version() + ".jsa");
+    }
+
+    @Override
+    public void complete(int port) {
+        try {
+            Files.writeString(shipped.payara().resolve(GOT_READY), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String quoted(String argument) {
