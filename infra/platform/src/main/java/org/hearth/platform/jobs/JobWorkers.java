@@ -2,8 +2,6 @@ package org.hearth.platform.jobs;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -27,6 +25,7 @@ import org.hearth.platform.cache.Bus;
 import org.hearth.platform.pulse.StandingWork;
 import org.hearth.platform.work.Transactions;
 import org.hearth.tenants.Bound;
+import org.hearth.tenants.HouseOpened;
 import org.hearth.tenants.TenantScope;
 
 /** Runs waiting jobs on a few threads, the subsidiaries in turn, each job in the name of the person who asked for it. */
@@ -78,7 +77,7 @@ public class JobWorkers implements StandingWork {
 
     private record Lease(Bound house, Claim claim) {}
 
-    void start(@Observes @Priority(410) @Initialized(ApplicationScoped.class) Object event) {
+    void start(@Observes @Priority(410) HouseOpened opened) {
         for (int i = 0; i < workers; i++) {
             start("hearth-job-" + i, this::work);
         }

@@ -2,8 +2,6 @@ package org.hearth.platform.pulse;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -22,6 +20,7 @@ import org.hearth.kernel.TenantId;
 import org.hearth.platform.cache.Bus;
 import org.hearth.platform.work.Transactions;
 import org.hearth.tenants.Bound;
+import org.hearth.tenants.HouseOpened;
 import org.hearth.tenants.TenantScope;
 
 /**
@@ -62,7 +61,7 @@ public class Pulse {
         timer.setRemoveOnCancelPolicy(true);
     }
 
-    void start(@Observes @Priority(400) @Initialized(ApplicationScoped.class) Object event) {
+    void start(@Observes @Priority(400) HouseOpened opened) {
         works.forEach(work -> bus.listen(work.name(), code -> wake(work.name(), new TenantId(code))));
         for (int i = 0; i < THREADS; i++) {
             Thread worker = threads.newThread(this::work);

@@ -1,8 +1,6 @@
 package org.hearth.platform.security;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -20,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hearth.platform.Role;
+import org.hearth.tenants.HouseOpened;
 import org.hearth.tenants.PlatformSql;
 
 /** Lets the first person in: an operator with a password that is given by the configuration or made up and written to a file. */
@@ -51,7 +50,7 @@ class FirstOperator {
         this.given = given;
     }
 
-    void start(@Observes @Priority(300) @Initialized(ApplicationScoped.class) Object event) {
+    void start(@Observes @Priority(300) HouseOpened opened) {
         if (isAnybodyThere()) {
             return;
         }

@@ -1,8 +1,6 @@
 package org.hearth.platform.telemetry;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -11,6 +9,7 @@ import org.hearth.kernel.port.HotStore;
 import org.hearth.platform.jobs.JobWorkers;
 import org.hearth.platform.outbox.Relay;
 import org.hearth.platform.rest.problem.Problems;
+import org.hearth.tenants.HouseOpened;
 
 /** The house's own figures among the metrics. */
 @Singleton
@@ -30,7 +29,7 @@ class Figures {
         this.hot = hot;
     }
 
-    void start(@Observes @Priority(500) @Initialized(ApplicationScoped.class) Object event) {
+    void start(@Observes @Priority(500) HouseOpened opened) {
         metrics.gauge("hearth_relay_lag_seconds", () -> relay.longestWait().toSeconds());
         metrics.gauge("hearth_jobs_running", jobs::running);
         metrics.gauge("hearth_defects", problems::defects);

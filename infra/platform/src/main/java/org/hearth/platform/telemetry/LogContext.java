@@ -2,8 +2,6 @@ package org.hearth.platform.telemetry;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -16,6 +14,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.hearth.tenants.Bound;
+import org.hearth.tenants.HouseOpened;
 import org.hearth.tenants.TenantScope;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 class LogContext {
     private final Map<Handler, Optional<Filter>> changed = new HashMap<>();
 
-    void start(@Observes @Priority(50) @Initialized(ApplicationScoped.class) Object event) {
+    void start(@Observes @Priority(50) HouseOpened opened) {
         for (Handler handler : Logger.getLogger("").getHandlers()) {
             Filter before = handler.getFilter();
             changed.put(handler, Optional.ofNullable(before));

@@ -24,6 +24,7 @@ import org.hearth.platform.pulse.Pulse;
 import org.hearth.platform.pulse.Pulses;
 import org.hearth.platform.work.TestTransactions;
 import org.hearth.tenants.Actor;
+import org.hearth.tenants.HouseOpened;
 import org.hearth.tenants.TenantScope;
 import org.hearth.tenants.testing.TestTenants;
 import org.junit.jupiter.api.Test;
@@ -171,7 +172,7 @@ class JobsIT {
             ran.add("once");
             return "";
         }));
-        workers.start(workers);
+        workers.start(new HouseOpened("/"));
         Pulse pulse = Pulses.running(tenants, BUS, workers);
         Jobs queue = new JobQueue(tenants.sql(), tenants.afterCommit(), pulse);
         long id = tenants.in("gz", () -> queue.submit("bill", "Bills", Map.of()));

@@ -5,6 +5,7 @@ import org.hearth.platform.testing.Fired;
 import org.hearth.platform.testing.Registries;
 import org.hearth.platform.testing.Several;
 import org.hearth.platform.work.TestTransactions;
+import org.hearth.tenants.HouseOpened;
 import org.hearth.tenants.testing.TestTenants;
 
 /** Pulses for tests of other rooms. */
@@ -19,7 +20,7 @@ public final class Pulses {
     /** A pulse that runs until it is stopped. */
     public static Pulse running(TestTenants tenants, Bus bus, StandingWork... works) {
         Pulse pulse = of(tenants, bus, works);
-        pulse.start(pulse);
+        pulse.start(new HouseOpened("/"));
         return pulse;
     }
 

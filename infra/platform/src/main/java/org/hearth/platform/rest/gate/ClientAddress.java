@@ -3,6 +3,7 @@ package org.hearth.platform.rest.gate;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,8 +17,8 @@ public class ClientAddress {
     private final Set<String> proxies;
 
     @Inject
-    public ClientAddress(@ConfigProperty(name = "hearth.proxies") Optional<Set<String>> proxies) {
-        this.proxies = proxies.orElse(Set.of());
+    public ClientAddress(@ConfigProperty(name = "hearth.proxies") Optional<String> proxies) {
+        this.proxies = Set.copyOf(Arrays.asList(proxies.orElse("").strip().split("\\s*,\\s*")));
     }
 
     public String of(HttpServletRequest request) {

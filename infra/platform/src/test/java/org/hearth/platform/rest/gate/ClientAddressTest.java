@@ -3,11 +3,10 @@ package org.hearth.platform.rest.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ClientAddressTest {
-    private final ClientAddress behindProxy = new ClientAddress(Optional.of(Set.of("10.0.0.1")));
+    private final ClientAddress behindProxy = new ClientAddress(Optional.of("10.0.0.9, 10.0.0.1"));
 
     @Test
     void a_load_balancer_that_is_named_is_believed_about_its_own_caller_only() {
