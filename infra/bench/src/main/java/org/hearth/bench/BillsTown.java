@@ -1,0 +1,88 @@
+package org.hearth.bench;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.hearth.billing.BillRuns;
+import org.hearth.billing.RunRow;
+import org.hearth.billing.RunScope;
+import org.hearth.billing.bill.LastBills;
+import org.hearth.kernel.port.Sql;
+import org.hearth.kernel.port.SqlFile;
+import org.hearth.ledger.Ledger;
+import org.hearth.metering.Readings;
+import org.hearth.metering.history.HotReadings;
+import org.hearth.metering.history.ReadingHistory;
+import org.hearth.metering.land.Amending;
+import org.hearth.metering.land.Deliveries;
+import org.hearth.metering.land.Landing;
+import org.hearth.metering.line.Billed;
+import org.hearth.metering.queue.Decisions;
+import org.hearth.metering.queue.ExceptionList;
+import org.hearth.tariffs.Tariffs;
+import org.hearth.tariffs.plan.Plans;
+import org.hearth.tenants.NewTenant;
+import org.hearth.tenants.testing.TestTenants;
+
+/** A subsidiary of any size whose accounts are read every month. */
+final class BillsTown {
+    static final String CODE = "bench";
+
+    final TestTenants tenants = TestTenants.provision();
+    final Ledger ledger = new Ledger(tenants.sql());
+    private final BillRuns runs;
+
+    BillsTown(long accounts) {
+        tenants.add(new NewTenant(CODE, "测速燃气", "上海", "shanghai", null));
+        runs = new BillRuns(
+                tenants.sql(),
+                readings(),
+                new Tariffs(new Plans(tenants.sql()), tenants.caller(), tenants.audit()),
+                ledger,
+                tenants.caller(),
+                tenants.clock(),
+                tenants.events(),
+                tenants.audit(),
+                tenants.jobs());
+        tenants.in(
+                CODE,
+                () -> tenants.sql()
+                        .use(handle -> handle.createScript(SqlFile.of(BillsTown.class, "bills_town.sql")
+                                        .replace("$accounts", Long.toString(accounts)))
+                                .execute()));
+    }
+
+    private Readings readings() {
+        Sql sql = tenants.sql();
+        Billed.Inquiry billed = new Billed.Inquiry(List.of(new LastBills(sql)));
+        HotReadings hot = new HotReadings(tenants.hot(), tenants.afterCommit());
+        Landing landing = new Landing(sql, tenants.events(), billed, hot, tenants.caller(), tenants.clock());
+        Amending amending = new Amending(sql, tenants.events(), billed, hot, tenants.caller(), tenants.clock());
+        return new Readings(
+                new Deliveries(landing),
+                landing,
+                new ReadingHistory(sql, hot, tenants.clock()),
+                new ExceptionList(sql),
+                Decisions.on(sql, tenants.audit(), tenants.caller(), tenants.clock(), amending));
+    }
+
+    /** Every account is read on the last day of the month. */
+    void read(YearMonth month) {
+        LocalDate last = month.atEndOfMonth();
+        tenants.in(
+                CODE,
+                () -> tenants.sql()
+                        .use(handle -> handle.createUpdate(SqlFile.of(BillsTown.class, "bills_read.sql"))
+                                .bind("on", last)
+                                .bind("previous", month.atDay(1).minusDays(1))
+                                .execute()));
+    }
+
+    RunRow preview(YearMonth month) {
+        return tenants.in(CODE, () -> runs.preview(RunScope.company(month)));
+    }
+
+    RunRow issue(long run) {
+        return tenants.in(CODE, () -> runs.issue(run));
+    }
+}
