@@ -75,7 +75,7 @@ final class Town {
                 landing,
                 new ReadingHistory(sql, hot, tenants.clock()),
                 new ExceptionList(sql),
-                Decisions.on(sql, tenants.audit(), tenants.caller(), tenants.clock(), amending));
+                new Decisions(sql, tenants.audit(), tenants.caller(), tenants.clock(), amending));
     }
 
     <T> T in(Callable<T> work) {
