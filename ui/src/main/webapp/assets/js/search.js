@@ -8,7 +8,7 @@ hearth-icon { width: 16px; height: 16px; display: inline-flex; flex: none; }
 input { flex: 1; min-width: 0; border: 0; outline: 0; background: transparent; color: var(--h-ink); font: inherit; padding: 0; }
 input::placeholder { color: var(--h-ink-3); opacity: 1; }
 .hint { border: 1px solid var(--h-line-strong); border-radius: 4px; padding: 0 5px; font-size: 11px; line-height: 16px; color: var(--h-ink-3); }
-.box:focus-within .hint { display: none; }
+.box:focus-within .hint, .hint:empty { display: none; }
 .list { display: none; background: var(--h-raised); }
 .list.open { display: block; }
 :host(:not([inline])) .list { position: absolute; z-index: 300; top: calc(100% + 5px); left: 0; right: 0; border-radius: 9px; box-shadow: var(--h-shadow-2); border: 1px solid var(--h-line); max-height: min(70vh, 560px); overflow: auto; }
@@ -139,7 +139,8 @@ class HearthSearch extends HTMLElement {
   choose(at) {
     const hit = this.hits[at];
     if (!hit) { return; }
-    if (!this.hasAttribute('inline')) { this.open(false); this.input.blur(); }
+    this.open(false);
+    if (!this.hasAttribute('inline')) { this.input.blur(); }
     this.$server.choose(hit.id);
   }
 

@@ -96,6 +96,9 @@ final class CustomerPanel extends Div {
                         case PAYMENTS -> history.payments(account);
                         default -> owed(shown.owed());
                     });
+            if (tab.equals(OWED)) {
+                history.usage(account).ifPresent(body::add);
+            }
         }
     }
 
@@ -114,7 +117,7 @@ final class CustomerPanel extends Div {
         grid.money(Words.t("ui.bill.open"), Owed.Bill::openFen).width(110).footer(() -> Format.money(owed.owedFen()));
         grid.drawn(Words.t("ui.bill.due"), CustomerPanel::due, row -> Format.date(row.dueOn()));
         grid.onSelect(row -> chosen = row).onOpen(row -> history.why(row.billId()));
-        return grid.tone(row -> row.overdue() ? "red" : null);
+        return grid.allVisible().tone(row -> row.overdue() ? "red" : null);
     }
 
     private static Div due(Owed.Bill row) {

@@ -54,9 +54,9 @@ final class Till extends Div {
         amount.addValueChangeListener(event -> recount());
         tendered.addValueChangeListener(event -> recount());
         Div ways = Bits.classed("till-ways");
-        way(ways, Method.CASH, "cash", "F2");
-        way(ways, Method.CARD, "card", "F3");
-        way(ways, Method.QR, "qr", "F4");
+        way(ways, Method.CASH, "cash", Words.t("ui.counter.cash"), "F2");
+        way(ways, Method.CARD, "card", Words.t("ui.counter.card"), "F3");
+        way(ways, Method.QR, "qr", Words.t("ui.counter.qr"), "F4");
         add(owes, amount, ways, tendered, change, problem, take);
         show(null);
     }
@@ -175,9 +175,9 @@ final class Till extends Div {
         problem.add(done);
     }
 
-    private void way(Div ways, Method way, String icon, String key) {
+    private void way(Div ways, Method way, String icon, String name, String key) {
         NativeButton button = new NativeButton("", event -> choose(way));
-        button.add(new Icon(icon), Bits.text(Words.label(way)), Bits.key(key));
+        button.add(new Icon(icon), Bits.text(name), Bits.key(key));
         button.addClassName("till-way");
         methods.put(way, button);
         ways.add(button);

@@ -3,13 +3,18 @@ package org.hearth.ui.customer;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.hearth.billing.BillRow;
 import org.hearth.billing.Bills;
+import org.hearth.kernel.GasVolume;
 import org.hearth.payments.Counter;
 import org.hearth.payments.PaymentRow;
 import org.hearth.ui.kit.Bits;
@@ -17,12 +22,15 @@ import org.hearth.ui.kit.Format;
 import org.hearth.ui.kit.Icon;
 import org.hearth.ui.kit.Tone;
 import org.hearth.ui.kit.Words;
+import org.hearth.ui.kit.chart.Chart;
+import org.hearth.ui.kit.chart.Drawing;
 import org.hearth.ui.kit.grid.DenseGrid;
 
 /** What an account was billed and what it paid, as tables. */
 @Singleton
 public class History {
     private static final int SHOWN = 120;
+    private static final int YEAR = 13;
 
     private final Bills bills;
     private final Counter counter;
@@ -58,6 +66,26 @@ public class History {
                 .tone(row -> row.reversed() ? "quiet" : null)
                 .empty("bill", Words.t("ui.bill.none"), Words.t("ui.bill.none_hint"))
                 .exportAs("bills");
+    }
+
+    /** The use of gas by bill over a year and a month, if there is enough to draw. */
+    public Optional<Component> usage(long accountId) {
+        List<BillRow> rows = new ArrayList<>(bills.ofAccount(accountId, YEAR).stream()
+                .filter(row -> !row.reversed())
+                .toList());
+        if (rows.size() < 2) {
+            return Optional.empty();
+        }
+        Collections.reverse(rows);
+        List<String> months =
+                rows.stream().map(row -> Format.month(row.period())).toList();
+        List<Drawing.Series> series = List.of(new Drawing.Series(
+                Words.t("ui.bill.volume"),
+                rows.stream()
+                        .map(row -> GasVolume.ofLitres(row.volumeLitres()).cubicMetres())
+                        .toList()));
+        Chart chart = new Chart(Drawing.in("m³", Drawing.bar(months, series)));
+        return Optional.of(Bits.classed("usage", new H3(Words.t("ui.bill.usage")), chart));
     }
 
     /** The newest payments. */

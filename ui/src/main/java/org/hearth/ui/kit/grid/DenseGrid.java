@@ -158,6 +158,14 @@ public final class DenseGrid<T> extends Div {
         return this;
     }
 
+    /** As tall as its rows and without the row above, for tables of a few. */
+    public DenseGrid<T> allVisible() {
+        grid.setAllRowsVisible(true);
+        removeClassName("grow");
+        tools.setVisible(false);
+        return this;
+    }
+
     /** Asks for everything again. */
     public void refresh() {
         total = -1;
