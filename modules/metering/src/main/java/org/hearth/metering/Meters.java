@@ -1,7 +1,9 @@
 package org.hearth.metering;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +13,15 @@ import org.hearth.exchange.ImportReport;
 import org.hearth.kernel.module.Facade;
 import org.hearth.kernel.module.Open;
 import org.hearth.kernel.module.Requires;
+import org.hearth.kernel.port.AfterCommit;
+import org.hearth.kernel.port.Audit;
+import org.hearth.kernel.port.Caller;
+import org.hearth.kernel.port.Events;
+import org.hearth.kernel.port.HotStore;
+import org.hearth.kernel.port.Sql;
+import org.hearth.metering.history.HotReadings;
+import org.hearth.metering.land.Amending;
+import org.hearth.metering.line.Billed;
 import org.hearth.metering.meters.Books;
 import org.hearth.metering.meters.Exchanges;
 import org.hearth.metering.meters.MeterCards;
@@ -26,11 +37,34 @@ public class Meters {
     private final Books books;
 
     @Inject
-    public Meters(MeterCards cards, MeterImport imports, Exchanges exchanges, Books books) {
-        this.cards = cards;
-        this.imports = imports;
-        this.exchanges = exchanges;
-        this.books = books;
+    public Meters(
+            Sql sql,
+            Events events,
+            HotStore hotStore,
+            AfterCommit afterCommit,
+            Audit audit,
+            Caller caller,
+            Clock clock,
+            Instance<BilledThrough> billed) {
+        this(sql, events, hotStore, afterCommit, audit, caller, clock, (Iterable<BilledThrough>) billed);
+    }
+
+    /** For houses without injection. */
+    public Meters(
+            Sql sql,
+            Events events,
+            HotStore hotStore,
+            AfterCommit afterCommit,
+            Audit audit,
+            Caller caller,
+            Clock clock,
+            Iterable<BilledThrough> billed) {
+        HotReadings hot = new HotReadings(hotStore, afterCommit);
+        Amending amending = new Amending(sql, events, new Billed.Inquiry(billed), hot, caller, clock);
+        cards = new MeterCards(sql);
+        imports = new MeterImport(sql, events, clock);
+        exchanges = new Exchanges(sql, cards, amending, events, audit, clock);
+        books = new Books(sql, audit);
     }
 
     /**

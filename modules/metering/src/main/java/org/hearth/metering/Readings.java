@@ -1,7 +1,9 @@
 package org.hearth.metering;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +12,18 @@ import org.hearth.kernel.Page;
 import org.hearth.kernel.module.Facade;
 import org.hearth.kernel.module.Open;
 import org.hearth.kernel.module.Requires;
+import org.hearth.kernel.port.AfterCommit;
+import org.hearth.kernel.port.Audit;
+import org.hearth.kernel.port.Caller;
+import org.hearth.kernel.port.Events;
+import org.hearth.kernel.port.HotStore;
+import org.hearth.kernel.port.Sql;
+import org.hearth.metering.history.HotReadings;
 import org.hearth.metering.history.ReadingHistory;
+import org.hearth.metering.land.Amending;
 import org.hearth.metering.land.Deliveries;
 import org.hearth.metering.land.Landing;
+import org.hearth.metering.line.Billed;
 import org.hearth.metering.queue.Decisions;
 import org.hearth.metering.queue.ExceptionList;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +39,35 @@ public class Readings {
 
     @Inject
     public Readings(
-            Deliveries deliveries,
-            Landing landing,
-            ReadingHistory history,
-            ExceptionList exceptions,
-            Decisions decisions) {
-        this.deliveries = deliveries;
-        this.landing = landing;
-        this.history = history;
-        this.exceptions = exceptions;
-        this.decisions = decisions;
+            Sql sql,
+            Events events,
+            HotStore hotStore,
+            AfterCommit afterCommit,
+            Audit audit,
+            Caller caller,
+            Clock clock,
+            Instance<BilledThrough> billed) {
+        this(sql, events, hotStore, afterCommit, audit, caller, clock, (Iterable<BilledThrough>) billed);
+    }
+
+    /** For houses without injection. */
+    public Readings(
+            Sql sql,
+            Events events,
+            HotStore hotStore,
+            AfterCommit afterCommit,
+            Audit audit,
+            Caller caller,
+            Clock clock,
+            Iterable<BilledThrough> billed) {
+        HotReadings hot = new HotReadings(hotStore, afterCommit);
+        Billed.Inquiry inquiry = new Billed.Inquiry(billed);
+        Amending amending = new Amending(sql, events, inquiry, hot, caller, clock);
+        landing = new Landing(sql, events, inquiry, hot, caller, clock);
+        deliveries = new Deliveries(landing);
+        history = new ReadingHistory(sql, hot, clock);
+        exceptions = new ExceptionList(sql);
+        decisions = new Decisions(sql, audit, caller, clock, amending);
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.hearth.metering.history;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,14 +12,12 @@ import org.hearth.metering.ReadingRow.ReadingMark;
 import org.hearth.metering.ReadingRow.ReadingSource;
 
 /** The latest reading of each meter in the hot store: written after the commit that made it so, in figures between bars. */
-@Singleton
 public final class HotReadings {
     private static final int PORTION = 500;
 
     private final HotStore store;
     private final AfterCommit afterCommit;
 
-    @Inject
     public HotReadings(HotStore store, AfterCommit afterCommit) {
         this.store = store;
         this.afterCommit = afterCommit;

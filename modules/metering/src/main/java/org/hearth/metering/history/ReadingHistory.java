@@ -1,7 +1,5 @@
 package org.hearth.metering.history;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,7 +14,6 @@ import org.hearth.metering.ReadingRow.ReadingMark;
 import org.hearth.metering.ReadingRow.ReadingSource;
 
 /** What a meter showed before. */
-@Singleton
 public final class ReadingHistory {
     private static final int LONGEST = 240;
 
@@ -24,7 +21,6 @@ public final class ReadingHistory {
     private final HotReadings hot;
     private final Clock clock;
 
-    @Inject
     public ReadingHistory(Sql sql, HotReadings hot, Clock clock) {
         this.sql = sql;
         this.hot = hot;

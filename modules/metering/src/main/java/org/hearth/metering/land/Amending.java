@@ -1,7 +1,5 @@
 package org.hearth.metering.land;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +19,6 @@ import org.hearth.metering.line.OpenLines;
 import org.hearth.metering.line.OpenLines.Touched;
 
 /** Changes to meters' lines that a person orders: kept as a batch of their own, told to others like any batch. */
-@Singleton
 public final class Amending {
     private final Sql sql;
     private final Events events;
@@ -30,7 +27,6 @@ public final class Amending {
     private final Caller caller;
     private final Clock clock;
 
-    @Inject
     public Amending(Sql sql, Events events, Billed.Inquiry billed, HotReadings hot, Caller caller, Clock clock) {
         this.sql = sql;
         this.events = events;

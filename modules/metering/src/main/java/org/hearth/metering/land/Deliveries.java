@@ -1,7 +1,5 @@
 package org.hearth.metering.land;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,14 +24,12 @@ import org.hearth.metering.ingest.RowErrors;
 import org.jspecify.annotations.Nullable;
 
 /** Readings as they are delivered, as a file or as a list, and what is answered. */
-@Singleton
 public final class Deliveries {
     private static final int LONGEST_KEY = 200;
     private static final String HELD = "held_";
 
     private final Landing landing;
 
-    @Inject
     public Deliveries(Landing landing) {
         this.landing = landing;
     }

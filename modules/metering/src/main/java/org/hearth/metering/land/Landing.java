@@ -1,7 +1,5 @@
 package org.hearth.metering.land;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +25,6 @@ import org.hearth.metering.plausibility.Verdict;
 import org.jdbi.v3.core.Handle;
 
 /** Lands a batch in the caller's transaction: all that is good of it, or nothing. */
-@Singleton
 public final class Landing {
     private static final int UNCHANGED_KEPT = 10_000;
 
@@ -38,7 +35,6 @@ public final class Landing {
     private final Caller caller;
     private final Clock clock;
 
-    @Inject
     public Landing(Sql sql, Events events, Billed.Inquiry billed, HotReadings hot, Caller caller, Clock clock) {
         this.sql = sql;
         this.events = events;

@@ -1,8 +1,5 @@
 package org.hearth.metering.line;
 
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,14 +25,8 @@ public final class Billed {
     }
 
     /** Asks all that bill. */
-    @Singleton
     public static final class Inquiry {
         private final Iterable<BilledThrough> answerers;
-
-        @Inject
-        public Inquiry(Instance<BilledThrough> answerers) {
-            this((Iterable<BilledThrough>) answerers);
-        }
 
         public Inquiry(Iterable<BilledThrough> answerers) {
             this.answerers = answerers;

@@ -1,7 +1,5 @@
 package org.hearth.metering.meters;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -15,7 +13,6 @@ import org.hearth.metering.Book;
 import org.jspecify.annotations.Nullable;
 
 /** The reading books. */
-@Singleton
 public final class Books {
     private static final int LONGEST_CODE = 40;
     private static final int LONGEST_NAME = 100;
@@ -23,7 +20,6 @@ public final class Books {
     private final Sql sql;
     private final Audit audit;
 
-    @Inject
     public Books(Sql sql, Audit audit) {
         this.sql = sql;
         this.audit = audit;

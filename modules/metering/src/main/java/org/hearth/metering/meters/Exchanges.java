@@ -1,7 +1,5 @@
 package org.hearth.metering.meters;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +22,6 @@ import org.hearth.metering.plausibility.Verdict;
 import org.hearth.metering.plausibility.Verdict.Outcome;
 
 /** Puts one meter in the place of another: the old one's last stand is a reading, the new one starts from its own. */
-@Singleton
 public final class Exchanges {
     private static final int FEWEST_DIGITS = 3;
     private static final int MOST_DIGITS = 9;
@@ -38,7 +35,6 @@ public final class Exchanges {
     private final Audit audit;
     private final Clock clock;
 
-    @Inject
     public Exchanges(Sql sql, MeterCards cards, Amending amending, Events events, Audit audit, Clock clock) {
         this.sql = sql;
         this.cards = cards;

@@ -1,7 +1,5 @@
 package org.hearth.metering.meters;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,11 +17,9 @@ import org.hearth.metering.MeterCard.MeterKind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds meters. */
-@Singleton
 public final class MeterCards {
     private final Sql sql;
 
-    @Inject
     public MeterCards(Sql sql) {
         this.sql = sql;
     }

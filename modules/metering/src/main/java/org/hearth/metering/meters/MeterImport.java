@@ -1,7 +1,5 @@
 package org.hearth.metering.meters;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,7 +17,6 @@ import org.hearth.metering.MetersChanged;
 import org.jdbi.v3.core.Handle;
 
 /** Takes in files of meters: into a stage by COPY, looked up and kept there set by set. */
-@Singleton
 public final class MeterImport {
     private static final int ACCOUNTS_AN_EVENT = 1000;
     private static final int MANY = 1000;
@@ -28,7 +25,6 @@ public final class MeterImport {
     private final Events events;
     private final Clock clock;
 
-    @Inject
     public MeterImport(Sql sql, Events events, Clock clock) {
         this.sql = sql;
         this.events = events;

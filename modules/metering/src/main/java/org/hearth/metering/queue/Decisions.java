@@ -1,7 +1,5 @@
 package org.hearth.metering.queue;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,22 +25,15 @@ import org.hearth.metering.queue.ExceptionStore.Replaced;
  * What a person decides about readings in the queue. All that is decided at once is one change of the meters' lines; readings of
  * the same meters that wait after it are judged again and land by themselves if they have become plausible.
  */
-@Singleton
 public final class Decisions {
     private static final int LONGEST_NOTE = 500;
 
     private final ExceptionStore store;
     private final Amending amending;
 
-    @Inject
-    Decisions(ExceptionStore store, Amending amending) {
-        this.store = store;
+    public Decisions(Sql sql, Audit audit, Caller caller, Clock clock, Amending amending) {
+        this.store = new ExceptionStore(sql, audit, caller, clock);
         this.amending = amending;
-    }
-
-    /** For those who build their own house. */
-    public static Decisions on(Sql sql, Audit audit, Caller caller, Clock clock, Amending amending) {
-        return new Decisions(new ExceptionStore(sql, audit, caller, clock), amending);
     }
 
     /** Lets readings count; gives the ids decided, with those that followed by themselves. */

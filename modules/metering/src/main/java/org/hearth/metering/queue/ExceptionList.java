@@ -1,7 +1,5 @@
 package org.hearth.metering.queue;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -19,13 +17,11 @@ import org.hearth.metering.ReadingRow.ReadingSource;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the queue. */
-@Singleton
 public final class ExceptionList {
     private static final Filter ANY = new Filter(null, null, null, null);
 
     private final Sql sql;
 
-    @Inject
     public ExceptionList(Sql sql) {
         this.sql = sql;
     }

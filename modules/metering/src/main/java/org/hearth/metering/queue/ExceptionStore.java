@@ -1,7 +1,5 @@
 package org.hearth.metering.queue;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -15,14 +13,12 @@ import org.hearth.metering.ExceptionRow.ExceptionState;
 import org.jspecify.annotations.Nullable;
 
 /** The exceptions in the database, for those who decide. */
-@Singleton
 final class ExceptionStore {
     private final Sql sql;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
 
-    @Inject
     ExceptionStore(Sql sql, Audit audit, Caller caller, Clock clock) {
         this.sql = sql;
         this.audit = audit;
