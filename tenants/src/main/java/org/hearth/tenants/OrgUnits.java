@@ -104,8 +104,8 @@ public class OrgUnits {
 
     private static void checkPlace(Handle handle, String kind, long parentId) {
         OrgUnit parent = find(handle, parentId).orElseThrow(() -> Refused.notFound("org_unit", parentId));
-        boolean fits = kind.equals("BRANCH") && parent.kind().equals("HEAD")
-                || kind.equals("CENTRE") && !parent.kind().equals("CENTRE");
+        boolean fits = (kind.equals("BRANCH") && parent.kind().equals("HEAD"))
+                || (kind.equals("CENTRE") && !parent.kind().equals("CENTRE"));
         if (!fits) {
             throw Refused.invalid("kind", "org_unit_place", Map.of("kind", kind, "parent", parent.name()));
         }

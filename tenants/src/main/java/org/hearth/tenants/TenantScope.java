@@ -114,7 +114,7 @@ public final class TenantScope {
         return !OVER.contains(registry.getTransactionStatus());
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <E extends Exception> E unchanged(Exception e) throws E {
         throw (E) e;
     }

@@ -36,7 +36,9 @@ public class HeadquartersFacts implements Consolidation {
                     .bindArray(
                             "months",
                             String.class,
-                            months.stream().map(month -> month.atDay(1).toString()).toList())
+                            months.stream()
+                                    .map(month -> month.atDay(1).toString())
+                                    .toList())
                     .execute();
             return insert(handle, tenant, facts);
         });

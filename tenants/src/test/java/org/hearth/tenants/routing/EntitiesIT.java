@@ -33,6 +33,7 @@ class EntitiesIT {
             Unit unit = new Unit(1, "41", "东门营业厅");
             tenants.entityManager().persist(unit);
             tenants.entityManager().flush();
+            assertThat(unit.kind() + unit.number()).isEqualTo("CENTRE41");
             assertThat(name(unit.id())).isEqualTo("东门营业厅");
             assertThat(backends()).hasSize(1);
         });
@@ -89,7 +90,7 @@ class EntitiesIT {
         return wrong;
     }
 
-    private static String name(Long id) {
+    private static String name(long id) {
         return tenants.sql()
                 .with(handle -> handle.createQuery("select name from org_unit where id = :id")
                         .bind("id", id)

@@ -32,13 +32,16 @@ class Unit {
         this.name = name;
     }
 
-    @Nullable
-    Long id() {
-        return id;
+    long id() {
+        return Objects.requireNonNull(id, "not flushed yet");
     }
 
     String kind() {
         return kind;
+    }
+
+    String number() {
+        return number;
     }
 
     String name() {
