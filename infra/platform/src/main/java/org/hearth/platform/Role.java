@@ -3,6 +3,7 @@ package org.hearth.platform;
 import java.util.Set;
 
 /** The built-in roles and what each may do; the first two are held in the group, the others in a subsidiary. */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are immutable
 public enum Role {
     /** Sees all subsidiaries side by side, and reads in each. */
     HEADQUARTERS(

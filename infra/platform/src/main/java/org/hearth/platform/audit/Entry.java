@@ -12,6 +12,7 @@ import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 
 /** One row of the trail as it goes into the chain. */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a record
 record Entry(
         long id,
         Instant at,

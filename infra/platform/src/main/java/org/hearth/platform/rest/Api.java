@@ -51,10 +51,11 @@ public class Api extends Application {
 
     @Override
     public Map<String, Object> getProperties() {
-        // the server's own JSON must not answer before ours, nor its HTML error pages after ours
+        // names a JSON feature that the server does not have, so that none of its own reads or writes before ours
         return Map.of(
-                "jersey.config.disableJsonBinding", true,
-                "jersey.config.disableMoxyJson", true,
-                "jersey.config.server.response.setStatusOverSendError", true);
+                "jersey.config.jsonFeature",
+                JsonProvider.class.getSimpleName(),
+                "jersey.config.server.response.setStatusOverSendError",
+                true);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.port.SqlFile;
@@ -34,7 +35,7 @@ public class Throttle {
      * @throws Refused with reason TOO_MANY and the seconds to wait
      */
     public void admit(String login, String address) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Duration wait = sql.inTransaction(handle -> {
             Duration ofName = admit(handle, Delay.OF_NAME, login, now);
             return ofName.isZero() ? admit(handle, Delay.OF_ADDRESS, address, now) : ofName;

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.io.Serial;
 import java.lang.System.Logger;
@@ -81,15 +82,25 @@ public class ApiGate extends HttpFilter {
         }
         LimitedBody limited = new LimitedBody(request, path.startsWith(IMPORTS) ? LARGEST_IMPORT : LARGEST_JSON);
         if (path.equals(SESSION) || path.startsWith(SESSION + "/")) {
-            chain.doFilter(limited, response);
-            account(request, response, start);
+            answer(limited, response, chain, start);
             return;
         }
         Bound scope = admission.scope(request.getHeader("Authorization"), request.getHeader("X-Tenant"));
         try (TenantScope.Entered ignored = TenantScope.enter(scope)) {
-            chain.doFilter(limited, response);
-            account(request, response, start);
+            answer(limited, response, chain, start);
         }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain, long start)
+            throws Exception {
+        chain.doFilter(request, response);
+        if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST
+                && response.getContentType() == null
+                && !response.isCommitted()) {
+            // refused before any of our code was asked, a malformed header for instance
+            answer(request, response, new WebApplicationException(response.getStatus()));
+        }
+        account(request, response, start);
     }
 
     private static void harden(HttpServletResponse response) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.util.Map;
@@ -37,6 +38,10 @@ final class Findings {
         }
         if (failure instanceof ConstraintViolationException violations) {
             return ofViolations(violations);
+        }
+        if (failure instanceof NotFoundException unread && unread.getCause() != null) {
+            // the address is right, a value in it is not
+            return Finding.of(400, "parameter_value");
         }
         if (failure instanceof WebApplicationException web) {
             return ofHttp(web.getResponse().getStatus());
