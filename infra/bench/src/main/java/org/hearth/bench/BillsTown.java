@@ -7,18 +7,9 @@ import org.hearth.billing.BillRuns;
 import org.hearth.billing.RunRow;
 import org.hearth.billing.RunScope;
 import org.hearth.billing.bill.LastBills;
-import org.hearth.kernel.port.Sql;
 import org.hearth.kernel.port.SqlFile;
 import org.hearth.ledger.Ledger;
 import org.hearth.metering.Readings;
-import org.hearth.metering.history.HotReadings;
-import org.hearth.metering.history.ReadingHistory;
-import org.hearth.metering.land.Amending;
-import org.hearth.metering.land.Deliveries;
-import org.hearth.metering.land.Landing;
-import org.hearth.metering.line.Billed;
-import org.hearth.metering.queue.Decisions;
-import org.hearth.metering.queue.ExceptionList;
 import org.hearth.tariffs.Tariffs;
 import org.hearth.tariffs.plan.Plans;
 import org.hearth.tenants.NewTenant;
@@ -53,17 +44,15 @@ final class BillsTown {
     }
 
     private Readings readings() {
-        Sql sql = tenants.sql();
-        Billed.Inquiry billed = new Billed.Inquiry(List.of(new LastBills(sql)));
-        HotReadings hot = new HotReadings(tenants.hot(), tenants.afterCommit());
-        Landing landing = new Landing(sql, tenants.events(), billed, hot, tenants.caller(), tenants.clock());
-        Amending amending = new Amending(sql, tenants.events(), billed, hot, tenants.caller(), tenants.clock());
         return new Readings(
-                new Deliveries(landing),
-                landing,
-                new ReadingHistory(sql, hot, tenants.clock()),
-                new ExceptionList(sql),
-                Decisions.on(sql, tenants.audit(), tenants.caller(), tenants.clock(), amending));
+                tenants.sql(),
+                tenants.events(),
+                tenants.hot(),
+                tenants.afterCommit(),
+                tenants.audit(),
+                tenants.caller(),
+                tenants.clock(),
+                List.of(new LastBills(tenants.sql())));
     }
 
     /** Every account is read on the last day of the month. */

@@ -8,21 +8,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hearth.billing.bill.LastBills;
 import org.hearth.kernel.Money;
-import org.hearth.kernel.port.Sql;
 import org.hearth.ledger.Balance;
 import org.hearth.ledger.Ledger;
 import org.hearth.ledger.LedgerAccount;
 import org.hearth.ledger.SourceKind;
 import org.hearth.ledger.Transfer;
 import org.hearth.metering.Readings;
-import org.hearth.metering.history.HotReadings;
-import org.hearth.metering.history.ReadingHistory;
-import org.hearth.metering.land.Amending;
-import org.hearth.metering.land.Deliveries;
-import org.hearth.metering.land.Landing;
-import org.hearth.metering.line.Billed;
-import org.hearth.metering.queue.Decisions;
-import org.hearth.metering.queue.ExceptionList;
 import org.hearth.tariffs.Tariffs;
 import org.hearth.tariffs.plan.Plans;
 import org.hearth.tenants.NewTenant;
@@ -65,17 +56,15 @@ final class Town {
     }
 
     private static Readings readings(TestTenants tenants) {
-        Sql sql = tenants.sql();
-        Billed.Inquiry billed = new Billed.Inquiry(List.of(new LastBills(sql)));
-        HotReadings hot = new HotReadings(tenants.hot(), tenants.afterCommit());
-        Landing landing = new Landing(sql, tenants.events(), billed, hot, tenants.caller(), tenants.clock());
-        Amending amending = new Amending(sql, tenants.events(), billed, hot, tenants.caller(), tenants.clock());
         return new Readings(
-                new Deliveries(landing),
-                landing,
-                new ReadingHistory(sql, hot, tenants.clock()),
-                new ExceptionList(sql),
-                new Decisions(sql, tenants.audit(), tenants.caller(), tenants.clock(), amending));
+                tenants.sql(),
+                tenants.events(),
+                tenants.hot(),
+                tenants.afterCommit(),
+                tenants.audit(),
+                tenants.caller(),
+                tenants.clock(),
+                List.of(new LastBills(tenants.sql())));
     }
 
     <T> T in(Callable<T> work) {
