@@ -51,8 +51,9 @@ public class CounterDesk extends Div implements BeforeEnterObserver, TakesCustom
         drawer = new DrawerBar(counter, units, this::afterDrawer);
         till = new Till(counter, receipt -> {
             receipts.print(receipt.paymentId());
-            queue.served(receipt.accountId());
             afterMoney();
+            queue.clear();
+            queue.focus();
         });
         FunctionKeys keys = new FunctionKeys(Words.t("ui.desk.counter"))
                 .on(Key.F2, "F2", Words.t("ui.counter.cash"), () -> till.choose(Method.CASH))
@@ -116,6 +117,7 @@ public class CounterDesk extends Div implements BeforeEnterObserver, TakesCustom
             shown = file.ofAccount(shown.account().id());
             customer.show(shown);
             till.refresh(shown.owed());
+            queue.serving(shown);
         }
     }
 

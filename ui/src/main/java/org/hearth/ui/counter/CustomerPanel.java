@@ -110,11 +110,11 @@ final class CustomerPanel extends Div {
             return new EmptyState("check", Words.t("ui.counter.settled"), hint);
         }
         DenseGrid<Owed.Bill> grid = DenseGrid.of(owed.bills());
-        grid.text(Words.t("ui.bill.period"), row -> Format.month(row.period())).width(86);
+        grid.text(Words.t("ui.bill.period"), row -> Format.month(row.period())).width(80);
         grid.volume(Words.t("ui.bill.volume"), Owed.Bill::volumeLitres).width(96);
-        grid.money(Words.t("ui.bill.amount"), Owed.Bill::amountFen).width(104);
-        grid.money(Words.t("ui.bill.part_paid"), Owed.Bill::paidFen).width(96);
-        grid.money(Words.t("ui.bill.open"), Owed.Bill::openFen).width(110).footer(() -> Format.money(owed.owedFen()));
+        grid.money(Words.t("ui.bill.amount"), Owed.Bill::amountFen).width(92);
+        grid.money(Words.t("ui.bill.part_paid"), Owed.Bill::paidFen).width(84);
+        grid.money(Words.t("ui.bill.open"), Owed.Bill::openFen).width(98).footer(() -> Format.money(owed.owedFen()));
         grid.drawn(Words.t("ui.bill.due"), CustomerPanel::due, row -> Format.date(row.dueOn()));
         grid.onSelect(row -> chosen = row).onOpen(row -> history.why(row.billId()));
         return grid.allVisible().tone(row -> row.overdue() ? "red" : null);

@@ -66,14 +66,6 @@ final class QueuePanel extends Div {
         refresh();
     }
 
-    /** The customer waits no more. */
-    void served(long accountId) {
-        waiting()
-                .replaceAll(one ->
-                        one.accountId == accountId ? new Waiting(one.accountId, one.name, one.number, 0, false) : one);
-        refresh();
-    }
-
     private void refresh() {
         list.removeAll();
         section("ui.counter.waiting", waiting().stream().filter(Waiting::aside).toList());

@@ -23,6 +23,15 @@ import org.hearth.ui.session.Here;
 final class ReceiptList extends Div {
     private static final int SHOWN = 30;
 
+    /** Prints what the frame shows and gives the keyboard back; browsers under test have no printer. */
+    private static final String PRINT = """
+            const before = document.activeElement;
+            this.onload = () => {
+              if (navigator.webdriver) { return; }
+              try { this.contentWindow.print(); } catch (e) { window.open(this.src); }
+              setTimeout(() => { window.focus(); before && before.focus && before.focus(); }, 50);
+            };""";
+
     private final Counter counter;
     private final Runnable onReversed;
     private final Div list = Bits.classed("receipts scroll");
@@ -65,8 +74,7 @@ final class ReceiptList extends Div {
         frame.setAttribute("src", pdf);
         frame.setAttribute("title", Words.t("ui.counter.receipt"));
         printer.getElement().appendChild(frame);
-        frame.executeJs(
-                "this.onload = () => { try { this.contentWindow.focus(); this.contentWindow.print(); } catch (e) { window.open(this.src); } }");
+        frame.executeJs(PRINT);
     }
 
     void printLast() {

@@ -1,8 +1,6 @@
 package org.hearth.ui.customer;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import jakarta.inject.Inject;
@@ -11,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import org.hearth.billing.BillRow;
 import org.hearth.billing.Bills;
 import org.hearth.kernel.GasVolume;
@@ -19,7 +16,6 @@ import org.hearth.payments.Counter;
 import org.hearth.payments.PaymentRow;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Format;
-import org.hearth.ui.kit.Icon;
 import org.hearth.ui.kit.Tone;
 import org.hearth.ui.kit.Words;
 import org.hearth.ui.kit.chart.Chart;
@@ -52,16 +48,19 @@ public class History {
     public DenseGrid<BillRow> bills(long accountId) {
         List<BillRow> rows = bills.ofAccount(accountId, SHOWN);
         DenseGrid<BillRow> grid = DenseGrid.of(rows);
-        grid.text(Words.t("ui.bill.period"), row -> Format.month(row.period())).width(90);
-        grid.volume(Words.t("ui.bill.volume"), BillRow::volumeLitres);
-        grid.money(Words.t("ui.bill.amount"), row -> row.amountFen() + row.adjustedFen());
+        grid.text(Words.t("ui.bill.period"), row -> Format.month(row.period())).width(80);
+        grid.volume(Words.t("ui.bill.volume"), BillRow::volumeLitres).width(96);
+        grid.money(Words.t("ui.bill.amount"), row -> row.amountFen() + row.adjustedFen())
+                .width(102);
         grid.money(Words.t("ui.bill.open"), BillRow::openFen)
+                .width(96)
                 .footer(() ->
                         Format.money(rows.stream().mapToLong(BillRow::openFen).sum()));
         grid.date(Words.t("ui.bill.due"), BillRow::dueOn);
         grid.drawn(Words.t("ui.bill.state"), History::state, row -> state(row).getText())
                 .width(96);
-        grid.drawn("", row -> whyButton(row.id(), this::why), row -> null).width(80);
+        grid.drawn("", row -> Bits.iconButton("why", Words.t("ui.bill.why"), event -> why(row.id())), row -> null)
+                .width(48);
         return grid.onOpen(row -> why(row.id()))
                 .tone(row -> row.reversed() ? "quiet" : null)
                 .empty("bill", Words.t("ui.bill.none"), Words.t("ui.bill.none_hint"))
@@ -96,7 +95,7 @@ public class History {
         grid.money(Words.t("ui.payment.amount"), PaymentRow::amountFen);
         grid.text(Words.t("ui.payment.method"), row -> Words.label(row.method()))
                 .width(80);
-        grid.text(Words.t("ui.payment.person"), row -> row.person().isEmpty() ? row.channel() : row.person());
+        grid.text(Words.t("ui.payment.person"), row -> row.method().isAtCounter() ? row.person() : row.channel());
         grid.drawn(
                         Words.t("ui.bill.state"),
                         row -> row.reversed()
@@ -107,12 +106,6 @@ public class History {
         return grid.tone(row -> row.reversed() ? "quiet" : null)
                 .empty("cash", Words.t("ui.payment.none"), Words.t("ui.payment.none_hint"))
                 .exportAs("payments");
-    }
-
-    static Component whyButton(long billId, LongConsumer act) {
-        Button button = new Button(Words.t("ui.bill.why"), new Icon("why"), event -> act.accept(billId));
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        return button;
     }
 
     private static Span state(BillRow row) {

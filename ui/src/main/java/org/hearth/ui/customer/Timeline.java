@@ -120,10 +120,18 @@ public class Timeline {
     }
 
     private static Happening payment(PaymentRow row) {
-        String detail = Words.label(row.method()) + " · " + (row.person().isEmpty() ? row.channel() : row.person());
+        boolean here = row.method().isAtCounter();
+        String detail = Words.label(row.method()) + " · " + (here ? row.person() : row.channel());
         String title = Words.t(row.reversed() ? "ui.timeline.payment_reversed" : "ui.timeline.payment");
         Tone tone = row.reversed() ? Tone.AMBER : Tone.CALM;
-        return new Happening(row.taken(), "cash", tone, title, detail, Format.yuan(row.amountFen()), () -> {});
+        return new Happening(
+                here ? row.taken() : at(row.paidOn()),
+                "cash",
+                tone,
+                title,
+                detail,
+                Format.yuan(row.amountFen()),
+                () -> {});
     }
 
     private static Happening reading(ReadingRow row) {

@@ -68,15 +68,16 @@ final class CenterPanel extends Div {
                 figure("ui.hotline.board_done", board.doneToday(), "")));
         DenseGrid<CaseRow> grid = new DenseGrid<>((offset, limit) -> cases.list(CaseFilter.OPEN, offset, limit));
         grid.drawn(Words.t("ui.case.type"), CenterPanel::type, row -> Words.label(row.type()))
-                .width(132);
-        grid.text(Words.t("ui.case.who"), row -> row.customerName()).width(110);
+                .width(118);
+        grid.text(Words.t("ui.case.who"), row -> row.customerName()).width(82);
         grid.text(Words.t("ui.case.what"), CaseRow::description).grow(3);
         grid.drawn(
                         Words.t("ui.case.state"),
                         row -> Bits.badge(Words.label(row.state()), Tone.BLUE),
                         row -> Words.label(row.state()))
-                .width(86);
-        grid.text(Words.t("ui.case.promised"), row -> Format.minute(row.due())).width(136);
+                .width(82);
+        grid.text(Words.t("ui.case.promised"), row -> Format.dayMinute(row.due()))
+                .width(104);
         grid.onOpen(row -> openCase.accept(row.id()))
                 .tone(row -> row.overdue() ? "red" : null)
                 .empty("check", Words.t("ui.hotline.no_cases"), Words.t("ui.hotline.no_cases_hint"))

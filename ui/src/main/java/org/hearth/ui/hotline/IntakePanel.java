@@ -60,7 +60,7 @@ final class IntakePanel extends Div {
             grid.add(tile);
         }
         description.setWidthFull();
-        description.setMinRows(3);
+        description.setMinRows(2);
         description.setMaxLength(2000);
         for (TextField field : new TextField[] {contact, phone, address}) {
             field.setWidthFull();

@@ -100,6 +100,11 @@ public final class Format {
         return at == null ? NONE : MINUTE.format(at.atZone(ZONE));
     }
 
+    /** {@code 01-31 14:05}, Beijing time, where the year goes without saying. */
+    public static String dayMinute(Instant at) {
+        return minute(at).substring("yyyy-".length());
+    }
+
     /** {@code 14:05}, Beijing time. */
     public static String clock(Instant at) {
         return CLOCK.format(at.atZone(ZONE));

@@ -38,7 +38,7 @@ public class SearchField extends Component implements HasStyle, Focusable<Search
 
     /** With the list always open under the box instead of over the page. */
     public SearchField inline() {
-        getElement().setAttribute("inline", true);
+        getElement().setAttribute("inline", true).setAttribute("placeholder", Words.t("ui.find.short"));
         return this;
     }
 
