@@ -1,22 +1,36 @@
 package org.hearth.launcher.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.hearth.launcher.Problem;
 
-/** The demo group, loaded into a running Hearth. */
+/** The demo group, loaded into a running Hearth through its REST interface, as any partner would. */
 public final class Demo {
     /** How many customers each subsidiary gets. */
     public enum Size {
-        /** About 1,000. */
-        SMALL,
-        /** About 20,000. */
-        FULL
+        SMALL(1_000),
+        FULL(20_000);
+
+        private final int customers;
+
+        Size(int customers) {
+            this.customers = customers;
+        }
     }
 
     private final String baseUrl;
@@ -37,14 +51,84 @@ public final class Demo {
         this.out = out;
     }
 
-    /** Loads the group and says how to sign in. */
+    /** Loads the group, unless it is there already, and says how to sign in. */
     public void load(Size size) {
-        Map<String, Object> content = Map.of("baseUrl", baseUrl, "people", List.of(), "apiKeys", List.of());
+        String name = properties.getOrDefault("hearth.operator.name", "");
+        String password = properties.getOrDefault("hearth.operator.password", "");
+        Api operator = Api.signIn(baseUrl, name, password);
+        if (present(operator)) {
+            out.println("The demo group is here already; its sign-ins are in " + note + ".");
+            return;
+        }
+        long begun = System.nanoTime();
+        Tally tally = new Tally();
+        Staff staff = new Staff(operator, baseUrl);
+        staff.know(name, password, "OPERATOR", "");
+        staff.headquarters();
+        Map<City, Api> subsidiaries = new LinkedHashMap<>();
+        for (City city : City.all()) {
+            long at = System.nanoTime();
+            operator.post("tenants", Map.of("code", city.code(), "name", city.name(), "city", city.city(), "template", city.template(), "colour", city.colour()));
+            out.printf("  %s %s onboarded in %.1f s%n", city.code(), city.name(), seconds(at));
+            subsidiaries.put(city, staff.of(city));
+        }
+        staff.travelling(City.all());
+        write(staff);
+        loadAll(subsidiaries, size, tally);
+        out.printf("Loaded %s in %.0f s.%n", tally, seconds(begun));
+        staff.people().forEach(person -> out.printf("  %-12s %-20s %-13s %s%n", person.get("name"), person.get("password"), person.get("role"), person.get("tenant")));
+        out.println("Sign in at " + baseUrl + "; names, passwords and API keys are in " + note + ".");
+    }
+
+    private static boolean present(Api operator) {
+        for (JsonNode tenant : operator.get("tenants")) {
+            if (City.all().stream().anyMatch(city -> city.code().equals(tenant.path("id").asText(tenant.path("code").asText())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void loadAll(Map<City, Api> subsidiaries, Size size, Tally tally) {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        Path files = note.resolveSibling("demo-files");
+        ExecutorService workers = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            subsidiaries.forEach((city, api) -> running.add(workers.submit(() -> {
+                long begun = System.nanoTime();
+                new Subsidiary(api, city, files.resolve(city.code()), tally).load(size.customers, today);
+                out.printf("  %s has its %,d customers and %d months after %.0f s%n", city.code(), size.customers, Subsidiary.MONTHS, seconds(begun));
+            })));
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Problem("The demo was interrupted.", "Remove the data folder and start again.", e);
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private void write(Staff staff) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("baseUrl", baseUrl);
+        content.put("people", staff.people());
+        content.put("apiKeys", staff.keys());
         try {
             Files.writeString(note, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        out.println("Sign-ins and keys are in " + note + " (" + size + ", " + properties.get("hearth.operator.name") + ")");
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
     }
 }

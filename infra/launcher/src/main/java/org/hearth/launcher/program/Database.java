@@ -1,5 +1,9 @@
 package org.hearth.launcher.program;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -7,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.hearth.launcher.Problem;
 import org.hearth.launcher.home.Secrets;
@@ -54,8 +59,20 @@ final class Database {
             }
             execute(server, "revoke connect on database " + NAME + " from public");
             execute(server, "grant connect on database " + NAME + " to " + APP);
+            try (Connection own = connect(SUPERUSER, NAME)) {
+                execute(own, hardening());
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("The database " + NAME + " could not be set up: " + e.getMessage(), e);
+        }
+    }
+
+    /** What tenants asks of the server, so that no statement of one subsidiary can make itself another. */
+    private static String hardening() {
+        try (InputStream script = Database.class.getResourceAsStream("/db/server/harden.sql")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -94,11 +111,15 @@ final class Database {
     }
 
     private Connection connect(String user) throws SQLException {
+        return connect(user, "postgres");
+    }
+
+    private Connection connect(String user, String database) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", secrets.password(user));
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("loginTimeout", "10");
-        return DriverManager.getConnection(url("postgres"), properties);
+        return DriverManager.getConnection(url(database), properties);
     }
 }
