@@ -63,25 +63,31 @@ public record ReadingRow(
     /** What is worth knowing about a reading that counts. */
     public enum ReadingMark {
         /** The dial went over its last digit. */
-        ROLLED_OVER,
+        ROLLED_OVER(1),
         /** Takes back what was taken too high before. */
-        CORRECTION,
+        CORRECTION(2),
         /** Less than 25 days after the reading before. */
-        SHORT_INTERVAL,
+        SHORT_INTERVAL(4),
         /** More than 90 days after the reading before. */
-        LONG_INTERVAL,
+        LONG_INTERVAL(8),
         /** Came after a later one was known. */
-        LATE,
+        LATE(16),
         /** Held back at first, then accepted by a person. */
-        ACCEPTED;
+        ACCEPTED(32);
 
         private static final List<Set<ReadingMark>> SETS = IntStream.range(0, 1 << values().length)
                 .mapToObj(ReadingMark::set)
                 .toList();
 
-        /** The mark as a bit. */
+        private final int bit;
+
+        ReadingMark(int bit) {
+            this.bit = bit;
+        }
+
+        /** The bit that stands for it in the database. */
         public int bit() {
-            return 1 << ordinal();
+            return bit;
         }
 
         public boolean in(int marks) {

@@ -132,7 +132,7 @@ final class PlainCsv {
 
     /** Finds the cells of the line; gives how many there are, -1 if all are blank. */
     private int split(int length) throws NotPlain {
-        boolean twoBytes = charset != StandardCharsets.UTF_8;
+        boolean twoBytes = !charset.equals(StandardCharsets.UTF_8);
         int to = start + length;
         int cells = 0;
         int from = start;
@@ -147,7 +147,7 @@ final class PlainCsv {
                 i += twoBytes ? 1 : 0;
                 blank = false;
             } else if (b > ' ') {
-                if (b == '"' || b == '=' && i == from) {
+                if (b == '"' || (b == '=' && i == from)) {
                     throw new NotPlain();
                 }
                 blank = false;

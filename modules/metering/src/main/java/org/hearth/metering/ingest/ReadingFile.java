@@ -83,16 +83,19 @@ public final class ReadingFile {
             int register = mapping.index(RowTaker.REGISTER);
             int source = mapping.index(RowTaker.SOURCE);
             int estimated = mapping.index(RowTaker.ESTIMATED);
+            int lastLine = 0;
             for (Iterator<Row> it = table.rows(); it.hasNext(); ) {
                 Row row = it.next();
+                lastLine = Math.toIntExact(row.number());
                 taker.number.set(row.at(number));
                 taker.day.set(row.at(day));
                 taker.register.set(row.at(register));
                 taker.source.set(row.at(source));
                 taker.estimated.set(row.at(estimated));
-                taker.take(Math.toIntExact(row.number()));
+                taker.take(lastLine);
             }
             table.report(0, 0).errors().forEach(errors::add);
+            errors.markRefused(table::isRefused, lastLine);
             return new Content(rows, errors, Math.toIntExact(table.rowsRead()), mapping.headers());
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.hearth.exchange.RowError;
 
 /** Why rows were refused: all of them counted, so many of them kept. */
@@ -17,6 +18,15 @@ public final class RowErrors {
         rows.set(Math.toIntExact(error.row()));
         if (kept.size() < KEPT) {
             kept.add(error);
+        }
+    }
+
+    /** Counts the rows up to a line that another reader refused, whether or not it kept why. */
+    void markRefused(LongPredicate refused, int lastLine) {
+        for (int line = 1; line <= lastLine; line++) {
+            if (refused.test(line)) {
+                rows.set(line);
+            }
         }
     }
 

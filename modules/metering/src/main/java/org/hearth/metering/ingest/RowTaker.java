@@ -59,7 +59,7 @@ final class RowTaker {
         if (code == Sources.NONE) {
             return;
         }
-        if (charset != StandardCharsets.UTF_8 && !number.isAscii()) {
+        if (!number.isAscii() && !charset.equals(StandardCharsets.UTF_8)) {
             number.set(number.text(charset));
         }
         rows.add(number, line, epochDay, litres, code);

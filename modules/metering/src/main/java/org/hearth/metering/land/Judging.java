@@ -17,7 +17,7 @@ final class Judging {
     private static final int ROW_BITS = 23;
 
     private static final int DAY_BITS = 17;
-    private static final int MAX_METERS = 1 << 63 - ROW_BITS - DAY_BITS;
+    private static final int MAX_METERS = 1 << (63 - ROW_BITS - DAY_BITS);
 
     private final ReadingRows rows;
     private final MeterIndex meters;
@@ -110,7 +110,7 @@ final class Judging {
             if (place == MeterIndex.NONE) {
                 unknown.accept(row);
             } else {
-                keys[size++] = (long) place << ROW_BITS + DAY_BITS | (long) rows.day(row) << ROW_BITS | row;
+                keys[size++] = ((long) place << (ROW_BITS + DAY_BITS)) | ((long) rows.day(row) << ROW_BITS) | row;
             }
         }
         long[] sorted = Arrays.copyOf(keys, size);
@@ -119,10 +119,10 @@ final class Judging {
     }
 
     private static int place(long key) {
-        return (int) (key >> ROW_BITS + DAY_BITS);
+        return (int) (key >> (ROW_BITS + DAY_BITS));
     }
 
     private static int row(long key) {
-        return (int) key & (1 << ROW_BITS) - 1;
+        return (int) key & ((1 << ROW_BITS) - 1);
     }
 }

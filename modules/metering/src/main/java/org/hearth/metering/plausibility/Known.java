@@ -41,7 +41,7 @@ public record Known(
                 otherVolume,
                 estimated,
                 source,
-                plain | marks & LASTING,
+                plain | (marks & LASTING),
                 fate == Fate.NEW ? Fate.NEW : Fate.CHANGED);
     }
 }
