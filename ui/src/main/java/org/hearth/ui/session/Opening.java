@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Objects;
 import org.hearth.kernel.Texts;
 
 /** Puts our own people at Vaadin's doors when it starts: scopes, the gate, languages, problems. */
@@ -26,8 +27,7 @@ class Opening {
     void open(@Observes ServiceInitEvent event) {
         VaadinService service = event.getSource();
         event.addVaadinRequestInterceptor(scopes);
-        event.addIndexHtmlRequestListener(page -> page.getDocument()
-                .selectFirst("html")
+        event.addIndexHtmlRequestListener(page -> Objects.requireNonNull(page.getDocument().selectFirst("html"))
                 .attr("lang", language(page.getVaadinRequest()).toLanguageTag()));
         service.addSessionInitListener(start -> {
             start.getSession().setErrorHandler(new Problems());
