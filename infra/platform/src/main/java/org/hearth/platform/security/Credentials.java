@@ -106,7 +106,7 @@ public class Credentials {
         return passwords.hash(password);
     }
 
-    /** The hash of a password that the house has made up. */
+    /** The hash of a password that the house or its configuration gives. */
     public String hashOfMade(String password) {
         return passwords.hash(password);
     }

@@ -34,7 +34,12 @@ public class ApiGate extends HttpFilter {
     private static final String ROOT = "/api/v1/";
     private static final String SESSION = ROOT + "session";
     private static final String IMPORTS = ROOT + "imports/";
+    private static final String READINGS = ROOT + "readings";
     private static final long LARGEST_JSON = 1L << 20;
+
+    /** Ten thousand readings of a telemetry system at once. */
+    private static final long LARGEST_BATCH = 4L << 20;
+
     private static final long LARGEST_IMPORT = 512L << 20;
     private static final int AT_ONCE = 100;
     private static final int WAIT_SECONDS = 2;
@@ -80,7 +85,7 @@ public class ApiGate extends HttpFilter {
         if (!path.startsWith(ROOT)) {
             throw new NotFoundException();
         }
-        LimitedBody limited = new LimitedBody(request, path.startsWith(IMPORTS) ? LARGEST_IMPORT : LARGEST_JSON);
+        LimitedBody limited = new LimitedBody(request, largestBody(path));
         if (path.equals(SESSION) || path.startsWith(SESSION + "/")) {
             answer(limited, response, chain, start);
             return;
@@ -101,6 +106,13 @@ public class ApiGate extends HttpFilter {
             answer(request, response, new WebApplicationException(response.getStatus()));
         }
         account(request, response, start);
+    }
+
+    private static long largestBody(String path) {
+        if (path.startsWith(IMPORTS)) {
+            return LARGEST_IMPORT;
+        }
+        return path.equals(READINGS) ? LARGEST_BATCH : LARGEST_JSON;
     }
 
     private static void harden(HttpServletResponse response) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.util.Map;
@@ -39,12 +38,10 @@ final class Findings {
         if (failure instanceof ConstraintViolationException violations) {
             return ofViolations(violations);
         }
-        if (failure instanceof NotFoundException unread && unread.getCause() != null) {
-            // the address is right, a value in it is not
-            return Finding.of(400, "parameter_value");
-        }
         if (failure instanceof WebApplicationException web) {
-            return ofHttp(web.getResponse().getStatus());
+            int status = web.getResponse().getStatus();
+            // with a cause the address is right, and a value in it is not
+            return status == 404 && web.getCause() != null ? Finding.of(400, "parameter_value") : ofHttp(status);
         }
         if (failure instanceof SQLException sql) {
             return SqlFindings.of(sql);

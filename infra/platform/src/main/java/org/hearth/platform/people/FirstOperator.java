@@ -1,4 +1,4 @@
-package org.hearth.platform.security;
+package org.hearth.platform.people;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -18,6 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hearth.platform.Role;
+import org.hearth.platform.security.Credentials;
+import org.hearth.platform.security.Persons;
+import org.hearth.platform.security.SecurityLog;
 import org.hearth.tenants.HouseOpened;
 import org.hearth.tenants.PlatformSql;
 
@@ -28,7 +31,7 @@ class FirstOperator {
     private static final String FILE = "first-sign-in";
 
     private final PlatformSql sql;
-    private final Passwords passwords;
+    private final Credentials credentials;
     private final SecurityLog log;
     private final Path home;
     private final String login;
@@ -37,13 +40,13 @@ class FirstOperator {
     @Inject
     FirstOperator(
             PlatformSql sql,
-            Passwords passwords,
+            Credentials credentials,
             SecurityLog log,
             @ConfigProperty(name = "hearth.home", defaultValue = ".hearth") String home,
             @ConfigProperty(name = "hearth.operator.name", defaultValue = "operator") String login,
             @ConfigProperty(name = "hearth.operator.password") Optional<String> given) {
         this.sql = sql;
-        this.passwords = passwords;
+        this.credentials = credentials;
         this.log = log;
         this.home = Path.of(home);
         this.login = Persons.login(login);
@@ -55,7 +58,7 @@ class FirstOperator {
             return;
         }
         String password = given.orElseGet(Credentials::readable);
-        if (create(passwords.hash(password), given.isEmpty()) && given.isEmpty()) {
+        if (create(credentials.hashOfMade(password), given.isEmpty()) && given.isEmpty()) {
             write(password);
         }
     }
