@@ -4,7 +4,11 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearth.kernel.Refused;
+import org.hearth.platform.Role;
+import org.hearth.tenants.Actor;
 import org.hearth.ui.kit.Toast;
 import org.hearth.ui.kit.Words;
 import org.slf4j.Logger;
@@ -18,10 +22,24 @@ public final class Problems implements ErrorHandler {
     public void error(ErrorEvent event) {
         Optional<Refused> refused = refusal(event.getThrowable());
         if (refused.isPresent()) {
-            Toast.refused(Words.refusal(refused.get()));
+            Toast.refused(words(refused.get()));
         } else {
             Toast.failed(Words.t("ui.shell.broken"), Words.t("ui.shell.broken_id", "id", log(event.getThrowable())));
         }
+    }
+
+    /** What a refusal says; of a missing permission also who holds it. */
+    public static String words(Refused refused) {
+        Object permission = refused.values().get("permission");
+        if (refused.reason() != Refused.Reason.FORBIDDEN || permission == null) {
+            return Words.refusal(refused);
+        }
+        String roles = Stream.of(Role.values())
+                .filter(role -> new Actor(0, "", role.inSubsidiary()).may(permission.toString())
+                        || role.inGroup().contains(permission.toString()))
+                .map(Words::label)
+                .collect(Collectors.joining(Words.t("ui.shell.comma")));
+        return Words.refusal(refused) + (roles.isEmpty() ? "" : " " + Words.t("ui.shell.who_may", "roles", roles));
     }
 
     /** The refusal in a chain of causes, if there is one. */

@@ -19,6 +19,7 @@ public class HomePage extends Div implements BeforeEnterObserver {
         Here here = Here.get();
         List<Class<? extends Component>> desks = Rail.desks(here);
         if (desks.isEmpty()) {
+            addClassName("centred");
             add(new EmptyState("shield", Words.t("ui.shell.no_desk"), Words.t("ui.shell.no_desk_hint")));
         } else {
             event.forwardTo(desks.get(0), new RouteParameters("place", here.place()));

@@ -16,7 +16,7 @@ public class LostPage extends Div implements HasErrorParameter<NotFoundException
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
         Anchor home = new Anchor("/", Words.t("ui.shell.home"));
         home.setRouterIgnore(true);
-        setHeightFull();
+        addClassName("centred");
         add(new EmptyState("pin", Words.t("ui.shell.lost"), Words.t("ui.shell.lost_hint"), home));
         return HttpServletResponse.SC_NOT_FOUND;
     }

@@ -19,9 +19,9 @@ public class ProblemPage extends Div implements HasErrorParameter<Exception> {
         Optional<Refused> refused = Problems.refusal(error.getException());
         Anchor home = new Anchor("/", Words.t("ui.shell.home"));
         home.setRouterIgnore(true);
-        setHeightFull();
+        addClassName("centred");
         if (refused.isPresent()) {
-            add(new EmptyState("shield", Words.t("ui.shell.refused"), Words.refusal(refused.get()), home));
+            add(new EmptyState("shield", Words.t("ui.shell.refused"), Problems.words(refused.get()), home));
             return refused.get().reason() == Refused.Reason.FORBIDDEN
                     ? HttpServletResponse.SC_FORBIDDEN
                     : HttpServletResponse.SC_NOT_FOUND;
