@@ -3,7 +3,6 @@ package org.hearth.ui.figures;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Format;
 import org.hearth.ui.kit.Words;
 import org.hearth.ui.kit.chart.KeyFigure;
@@ -17,8 +16,11 @@ public final class FigureCards extends Div {
     private final Sums yearBefore;
     private final List<Sums> series;
 
-    /** @param series the months up to this one, oldest first */
-    public FigureCards(Sums now, Sums monthBefore, Sums yearBefore, List<Sums> series) {
+    /**
+     * @param series the months up to this one, oldest first
+     * @param rateName what the rate means here
+     */
+    public FigureCards(Sums now, Sums monthBefore, Sums yearBefore, List<Sums> series, String rateName) {
         this.now = now;
         this.monthBefore = monthBefore;
         this.yearBefore = yearBefore;
@@ -30,7 +32,7 @@ public final class FigureCards extends Div {
                         Sums::volumeLitres),
                 moved(money(Words.t("ui.figures.billed"), now.billedFen()), Sums::billedFen),
                 moved(money(Words.t("ui.figures.collected"), now.collectedFen()), Sums::collectedFen),
-                rate());
+                rate(rateName));
     }
 
     /** An amount in fen as a card without comparison. */
@@ -45,17 +47,14 @@ public final class FigureCards extends Div {
                 .spark(series.stream().mapToLong(figure).boxed().toList());
     }
 
-    private KeyFigure rate() {
-        KeyFigure card =
-                new KeyFigure(Words.t("ui.figures.rate"), Double.isNaN(now.rate()) ? Format.NONE : percent(), "");
-        card.add(Bits.classed(
-                "figure-delta",
-                Bits.text(points(Words.t("ui.figures.last_month"), monthBefore)),
-                Bits.text(points(Words.t("ui.figures.last_year"), yearBefore))));
-        return card.spark(series.stream()
-                .map(Sums::rate)
-                .map(rate -> Double.isNaN(rate) ? 0 : rate)
-                .toList());
+    private KeyFigure rate(String name) {
+        return new KeyFigure(name, Double.isNaN(now.rate()) ? Format.NONE : percent(), "")
+                .note(points(Words.t("ui.figures.last_month"), monthBefore))
+                .note(points(Words.t("ui.figures.last_year"), yearBefore))
+                .spark(series.stream()
+                        .map(Sums::rate)
+                        .map(rate -> Double.isNaN(rate) ? 0 : rate)
+                        .toList());
     }
 
     private String percent() {

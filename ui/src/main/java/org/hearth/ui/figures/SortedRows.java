@@ -1,5 +1,6 @@
 package org.hearth.ui.figures;
 
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -46,6 +47,12 @@ public final class SortedRows<T> {
         Grid.Column<T> last = columns.get(columns.size() - 1);
         last.setSortable(true);
         orders.put(last, Comparator.comparing(value));
+    }
+
+    /** Aligns the column that was added last to the right, for texts that are compared as numbers. */
+    public void right() {
+        List<Grid.Column<T>> columns = grid.grid().getColumns();
+        columns.get(columns.size() - 1).setTextAlign(ColumnTextAlign.END);
     }
 
     private void sort(List<GridSortOrder<T>> wanted) {

@@ -60,9 +60,10 @@ final class FiguresTable extends Div {
         change(Words.t("ui.figures.against_month"), TenantFigures::monthBefore);
         change(Words.t("ui.figures.against_year"), TenantFigures::yearBefore);
         money(Words.t("ui.figures.collected_unit"), Figures::collectedFen);
-        grid.text(Words.t("ui.figures.rate"), row -> share(Totals.rate(row.now())))
+        grid.text(Words.t("ui.headquarters.rate"), row -> share(Totals.rate(row.now())))
                 .width(88);
         rows.by(row -> Totals.rate(row.now()));
+        rows.right();
         money(Words.t("ui.headquarters.arrears_unit"), Figures::arrearsFen);
         grid.count(Words.t("ui.figures.cases"), row -> row.now().cases())
                 .width(80)
@@ -94,6 +95,7 @@ final class FiguresTable extends Div {
         grid.drawn(title, row -> moved(change(row, before)), row -> share(change(row, before)))
                 .width(92);
         rows.by(row -> change(row, before));
+        rows.right();
     }
 
     private static double change(TenantFigures row, Function<TenantFigures, Figures> before) {

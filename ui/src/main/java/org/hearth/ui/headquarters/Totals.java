@@ -25,7 +25,8 @@ final class Totals {
                 sums(month, now),
                 sums(month.minusMonths(1), before),
                 sums(month.minusYears(1), sum(rows, TenantFigures::yearBefore)),
-                series(series));
+                series(series),
+                Words.t("ui.headquarters.rate"));
         long all =
                 series.stream().mapToLong(point -> point.figures().arrearsFen()).sum();
         KeyFigure arrears = FigureCards.money(Words.t("ui.headquarters.arrears"), all)

@@ -40,6 +40,7 @@ final class BranchTable extends Div {
         rows.by(row -> row.figures().collectedFen());
         grid.text(Words.t("ui.figures.rate"), row -> rate(row)).width(96);
         rows.by(row -> row.figures().collectionRate());
+        rows.right();
         grid.money(Words.t("ui.management.overdue_unit"), row -> row.arrears().overdueFen())
                 .width(150)
                 .footer(() -> Format.money(sum(row -> row.arrears().overdueFen())));

@@ -47,8 +47,12 @@ public class ManagementDesk extends Div implements BeforeEnterObserver {
     private void show(YearMonth month) {
         KeyFigures figures = management.figures(month);
         List<Sums> series = series(month);
-        FigureCards cards =
-                new FigureCards(sums(figures.month()), sums(figures.monthBefore()), sums(figures.yearBefore()), series);
+        FigureCards cards = new FigureCards(
+                sums(figures.month()),
+                sums(figures.monthBefore()),
+                sums(figures.yearBefore()),
+                series,
+                Words.t("ui.figures.rate"));
         cards.add(arrears(figures.arrears()));
         Div page = Bits.page(Words.t("ui.desk.management"), new MonthChoice(month));
         page.addClassNames("scroll", "figures-page");

@@ -17,14 +17,15 @@ final class TopCustomers extends Div {
         addClassName("card");
         SortedRows<TopCustomer> rows = new SortedRows<>(customers);
         DenseGrid<TopCustomer> grid = rows.grid();
-        grid.text(Words.t("ui.management.number"), TopCustomer::number).width(130);
+        grid.text(Words.t("ui.management.number"), TopCustomer::number).width(112);
         grid.drawn(Words.t("ui.management.customer"), TopCustomers::name, TopCustomer::name)
                 .grow(3);
-        grid.volume(Words.t("ui.figures.volume_unit"), TopCustomer::volumeLitres);
+        grid.volume(Words.t("ui.figures.volume_unit"), TopCustomer::volumeLitres)
+                .width(96);
         rows.by(TopCustomer::volumeLitres);
-        grid.money(Words.t("ui.figures.billed_unit"), TopCustomer::billedFen);
+        grid.money(Words.t("ui.figures.billed_unit"), TopCustomer::billedFen).width(106);
         rows.by(TopCustomer::billedFen);
-        grid.money(Words.t("ui.management.open"), TopCustomer::openFen);
+        grid.money(Words.t("ui.management.open"), TopCustomer::openFen).width(106);
         rows.by(TopCustomer::openFen);
         grid.empty("building", Words.t("ui.management.no_customers"), Words.t("ui.management.no_customers_hint"));
         grid.grid().setAllRowsVisible(false);

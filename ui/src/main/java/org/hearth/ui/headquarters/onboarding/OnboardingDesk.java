@@ -63,7 +63,7 @@ public class OnboardingDesk extends Div implements BeforeEnterObserver {
                 .getSingleParameter(STEP)
                 .orElse("");
         int wanted = step.matches("[1-4]") ? Integer.parseInt(step) : IDENTITY;
-        boolean early = wanted > IDENTITY && identity.isBlank() || wanted == RESULT && made == null;
+        boolean early = (wanted > IDENTITY && identity.isBlank()) || (wanted == RESULT && made == null);
         show(early ? IDENTITY : wanted);
     }
 
