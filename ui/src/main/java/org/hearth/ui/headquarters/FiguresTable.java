@@ -49,11 +49,11 @@ final class FiguresTable extends Div {
                     .width(112);
         }
         grid.count(Words.t("ui.figures.customers"), row -> row.now().customers())
-                .width(104)
+                .width(84)
                 .footer(() -> Format.count(Totals.sum(given, Figures::customers)));
         rows.by(row -> row.now().customers());
         grid.volume(Words.t("ui.figures.volume_unit"), row -> row.now().volumeLitres())
-                .width(150)
+                .width(118)
                 .footer(() -> Format.cubicMetres(Totals.sum(given, Figures::volumeLitres)));
         rows.by(row -> row.now().volumeLitres());
         money(Words.t("ui.figures.billed_unit"), Figures::billedFen);
@@ -86,7 +86,7 @@ final class FiguresTable extends Div {
 
     private void money(String title, ToLongFunction<Figures> fen) {
         grid.money(title, row -> fen.applyAsLong(row.now()))
-                .width(142)
+                .width(122)
                 .footer(() -> Format.money(Totals.sum(given, fen)));
         rows.by(row -> fen.applyAsLong(row.now()));
     }

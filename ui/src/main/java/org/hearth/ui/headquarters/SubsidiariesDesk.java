@@ -78,7 +78,7 @@ public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
         grid.drawn(Words.t("ui.headquarters.name"), SubsidiariesDesk::name, Tenant::name)
                 .grow(3);
         rows.by(Tenant::name);
-        grid.text(Words.t("ui.headquarters.code"), row -> row.id().code()).width(120);
+        grid.text(Words.t("ui.headquarters.code"), row -> row.id().code()).width(96);
         rows.by(Tenant::id);
         grid.text(Words.t("ui.headquarters.city"), Tenant::city);
         rows.by(Tenant::city);
@@ -90,13 +90,13 @@ public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
                         Words.t("ui.headquarters.schema"),
                         row -> SchemaState.of(row, newest).shown(row),
                         row -> String.valueOf(row.schemaVersion()))
-                .width(230);
+                .width(216);
         rows.by(Tenant::schemaVersion);
         grid.text(Words.t("ui.headquarters.since"), row -> Format.minute(row.created()))
-                .width(136);
+                .width(150);
         rows.by(Tenant::created);
         if (operator) {
-            grid.drawn("", this::acts, row -> "").width(210);
+            grid.drawn("", this::acts, row -> "").width(204);
         }
         return grid.exportAs("subsidiaries");
     }
