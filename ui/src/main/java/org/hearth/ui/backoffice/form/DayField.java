@@ -8,6 +8,7 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.hearth.ui.kit.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,8 @@ public final class DayField extends DatePicker {
     public DayField(String label, @Nullable LocalDate day) {
         super(label);
         Locale language = Words.locale();
-        List<String> days = Arrays.stream(DayOfWeek.values())
-                .map(one -> DayOfWeek.SUNDAY.plus(one.ordinal()).getDisplayName(TextStyle.SHORT, language))
+        List<String> days = IntStream.range(0, 7)
+                .mapToObj(day -> DayOfWeek.SUNDAY.plus(day).getDisplayName(TextStyle.SHORT, language))
                 .toList();
         setI18n(new DatePickerI18n()
                 .setDateFormat("yyyy-MM-dd")

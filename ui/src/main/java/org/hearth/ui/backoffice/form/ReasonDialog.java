@@ -17,7 +17,10 @@ public final class ReasonDialog extends Dialog {
     private final Div problem = new Div();
     private final Consumer<String> act;
 
-    /** @param warning what will happen; @param verb the act's name on its button */
+    /**
+     * @param warning what will happen
+     * @param verb the act's name on its button
+     */
     public ReasonDialog(String title, String warning, String verb, Consumer<String> act) {
         super(title);
         this.act = act;

@@ -127,14 +127,15 @@ public class ImportDesk extends Div implements BeforeEnterObserver {
         work.begin();
         threads.newThread(() -> here.run(() -> {
                     Runnable shown = attempt(what, work, mapping, dryRun);
-                    if (ui.isAttached()) {
-                        ui.access(() -> here.run(() -> {
-                            Polling.end(ui);
-                            if (work == delivery) {
-                                shown.run();
-                            }
-                        }));
-                    }
+                    ui.accessLater(
+                                    () -> here.run(() -> {
+                                        Polling.end(ui);
+                                        if (work == delivery) {
+                                            shown.run();
+                                        }
+                                    }),
+                                    () -> {})
+                            .run();
                 }))
                 .start();
     }

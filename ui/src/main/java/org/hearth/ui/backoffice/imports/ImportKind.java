@@ -34,13 +34,13 @@ enum ImportKind {
     private final String permission;
     private final String label;
     private final String hint;
-    private final List<String> fields;
+    private final String fields;
 
     ImportKind(String permission, String label, String hint, String fields) {
         this.permission = permission;
         this.label = label;
         this.hint = hint;
-        this.fields = List.of(fields.split(" "));
+        this.fields = fields;
     }
 
     /** Those that the person may bring here. */
@@ -66,6 +66,6 @@ enum ImportKind {
     }
 
     List<String> fields() {
-        return fields;
+        return List.of(fields.split(" "));
     }
 }
