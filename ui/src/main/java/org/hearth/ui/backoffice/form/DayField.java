@@ -18,7 +18,7 @@ public final class DayField extends DatePicker {
         super(label);
         Locale language = Words.locale();
         List<String> days = IntStream.range(0, 7)
-                .mapToObj(day -> DayOfWeek.SUNDAY.plus(day).getDisplayName(TextStyle.SHORT, language))
+                .mapToObj(after -> DayOfWeek.SUNDAY.plus(after).getDisplayName(TextStyle.SHORT, language))
                 .toList();
         setI18n(new DatePickerI18n()
                 .setDateFormat("yyyy-MM-dd")
