@@ -38,7 +38,8 @@ public final class Refused extends RuntimeException {
     private final transient Map<String, Object> values;
 
     private Refused(Reason reason, String code, String field, Map<String, ?> values) {
-        super(reason + " " + code + (field.isEmpty() ? "" : " field=" + field) + (values.isEmpty() ? "" : " " + values));
+        super(reason + " " + code + (field.isEmpty() ? "" : " field=" + field)
+                + (values.isEmpty() ? "" : " " + values));
         this.reason = reason;
         this.code = code;
         this.field = field;

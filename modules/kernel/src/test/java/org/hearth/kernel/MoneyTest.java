@@ -30,7 +30,8 @@ class MoneyTest {
             @ForAll @LongRange(min = 0, max = 99_999_999L) long microYuan) {
         BigDecimal price = BigDecimal.valueOf(microYuan, 6);
         BigDecimal exact = price.multiply(BigDecimal.valueOf(litres, 3)).setScale(2, RoundingMode.HALF_UP);
-        assertThat(new UnitPrice(price).costOf(GasVolume.ofLitres(litres)).yuan()).isEqualByComparingTo(exact);
+        assertThat(new UnitPrice(price).costOf(GasVolume.ofLitres(litres)).yuan())
+                .isEqualByComparingTo(exact);
     }
 
     @Test
@@ -40,7 +41,8 @@ class MoneyTest {
 
     @Test
     void an_overflow_is_an_error_and_never_another_amount() {
-        assertThatThrownBy(() -> Money.ofFen(Long.MAX_VALUE).plus(Money.ofFen(1))).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Money.ofFen(Long.MAX_VALUE).plus(Money.ofFen(1)))
+                .isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> Money.ofFen(Long.MIN_VALUE).negate()).isInstanceOf(ArithmeticException.class);
     }
 

@@ -46,7 +46,9 @@ class NumberKindTest {
 
     @Test
     void unified_ids_differ_for_the_same_customer_number_of_two_subsidiaries() {
-        assertThat(NumberKind.unified(1, 42)).isNotEqualTo(NumberKind.unified(2, 42)).hasSize(14);
+        assertThat(NumberKind.unified(1, 42))
+                .isNotEqualTo(NumberKind.unified(2, 42))
+                .hasSize(14);
     }
 
     @Test

@@ -21,7 +21,8 @@ class PeriodTest {
             @ForAll @IntRange(min = 1, max = 400) int lengthB) {
         Period first = new Period(ORIGIN.plusDays(a), ORIGIN.plusDays(a + lengthA));
         Period second = new Period(ORIGIN.plusDays(b), ORIGIN.plusDays(b + lengthB));
-        long inBoth = first.start().datesUntil(first.end()).filter(second::contains).count();
+        long inBoth =
+                first.start().datesUntil(first.end()).filter(second::contains).count();
         assertThat(first.overlap(second).map(Period::days).orElse(0L)).isEqualTo(inBoth);
         assertThat(first.overlap(second)).isEqualTo(second.overlap(first));
     }

@@ -17,7 +17,8 @@ import org.hearth.launcher.Problem;
 
 /** Calls Hearth's REST interface as a partner would: a base address, a token, a tenant. */
 final class Api {
-    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -33,7 +34,8 @@ final class Api {
 
     static Api signIn(String baseUrl, String name, String password) {
         Api nobody = new Api(baseUrl, "", "");
-        JsonNode session = nobody.post("session", JSON.createObjectNode().put("name", name).put("password", password));
+        JsonNode session =
+                nobody.post("session", JSON.createObjectNode().put("name", name).put("password", password));
         return new Api(baseUrl, session.path("token").asText(), "");
     }
 
@@ -53,7 +55,8 @@ final class Api {
     JsonNode post(String path, Object body) {
         try {
             String json = JSON.writeValueAsString(body);
-            return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)), path);
+            return send(
+                    request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)), path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,7 +67,10 @@ final class Api {
         try {
             String named = path + (path.contains("?") ? "&" : "?") + "name=" + file.getFileName();
             return send(
-                    request(named).header("Content-Type", "application/octet-stream").POST(BodyPublishers.ofFile(file)), path);
+                    request(named)
+                            .header("Content-Type", "application/octet-stream")
+                            .POST(BodyPublishers.ofFile(file)),
+                    path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,8 +92,9 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(baseUrl + "/api/v1/" + path)).timeout(LONGEST).header("Accept-Language", "en");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + "/api/v1/" + path))
+                .timeout(LONGEST)
+                .header("Accept-Language", "en");
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -17,7 +17,14 @@ import java.util.Objects;
  * @param colour the subsidiary's own colour, {@code #rrggbb}
  * @param winter how much more gas a home burns in January than in spring
  */
-record City(String code, String name, String city, String template, String colour, double winter, List<Community> communities) {
+record City(
+        String code,
+        String name,
+        String city,
+        String template,
+        String colour,
+        double winter,
+        List<Community> communities) {
 
     /** The demo's three subsidiaries. */
     static List<City> all() {

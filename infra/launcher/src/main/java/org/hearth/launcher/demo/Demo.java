@@ -68,7 +68,19 @@ public final class Demo {
         Map<City, Api> subsidiaries = new LinkedHashMap<>();
         for (City city : City.all()) {
             long at = System.nanoTime();
-            operator.post("tenants", Map.of("code", city.code(), "name", city.name(), "city", city.city(), "template", city.template(), "colour", city.colour()));
+            operator.post(
+                    "tenants",
+                    Map.of(
+                            "code",
+                            city.code(),
+                            "name",
+                            city.name(),
+                            "city",
+                            city.city(),
+                            "template",
+                            city.template(),
+                            "colour",
+                            city.colour()));
             out.printf("  %s %s onboarded in %.1f s%n", city.code(), city.name(), seconds(at));
             subsidiaries.put(city, staff.of(city));
         }
@@ -76,13 +88,18 @@ public final class Demo {
         write(staff);
         loadAll(subsidiaries, size, tally);
         out.printf("Loaded %s in %.0f s.%n", tally, seconds(begun));
-        staff.people().forEach(person -> out.printf("  %-12s %-20s %-13s %s%n", person.get("name"), person.get("password"), person.get("role"), person.get("tenant")));
+        staff.people()
+                .forEach(person -> out.printf(
+                        "  %-12s %-20s %-13s %s%n",
+                        person.get("name"), person.get("password"), person.get("role"), person.get("tenant")));
         out.println("Sign in at " + baseUrl + "; names, passwords and API keys are in " + note + ".");
     }
 
     private static boolean present(Api operator) {
         for (JsonNode tenant : operator.get("tenants")) {
-            if (City.all().stream().anyMatch(city -> city.code().equals(tenant.path("id").asText(tenant.path("code").asText())))) {
+            if (City.all().stream()
+                    .anyMatch(city -> city.code()
+                            .equals(tenant.path("id").asText(tenant.path("code").asText())))) {
                 return true;
             }
         }
@@ -98,7 +115,9 @@ public final class Demo {
             subsidiaries.forEach((city, api) -> running.add(workers.submit(() -> {
                 long begun = System.nanoTime();
                 new Subsidiary(api, city, files.resolve(city.code()), tally).load(size.customers, today);
-                out.printf("  %s has its %,d customers and %d months after %.0f s%n", city.code(), size.customers, Subsidiary.MONTHS, seconds(begun));
+                out.printf(
+                        "  %s has its %,d customers and %d months after %.0f s%n",
+                        city.code(), size.customers, Subsidiary.MONTHS, seconds(begun));
             })));
             for (Future<?> one : running) {
                 one.get();
@@ -122,7 +141,8 @@ public final class Demo {
         content.put("people", staff.people());
         content.put("apiKeys", staff.keys());
         try {
-            Files.writeString(note, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(content));
+            Files.writeString(
+                    note, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,7 +15,8 @@ final class MasterFiles {
 
     static void customers(City city, List<Household> households, Path file) throws IOException {
         List<String> header = List.of(
-                "户号", "客户姓名", "客户类型", "手机号", "身份证号", "省", "市", "区县", "街道", "小区", "楼栋", "单元", "楼层", "房号", "人口数", "价格编码", "开户日期", "抄表本");
+                "户号", "客户姓名", "客户类型", "手机号", "身份证号", "省", "市", "区县", "街道", "小区", "楼栋", "单元", "楼层", "房号", "人口数", "价格编码",
+                "开户日期", "抄表本");
         try (Table table = new Table(file, encoding(city), header)) {
             for (Household h : households) {
                 City.Community at = h.at();
@@ -48,7 +49,16 @@ final class MasterFiles {
             for (Household h : households) {
                 // An old system hands over the register of its last bill, as of the day before our history begins.
                 LocalDate from = h.opened().isAfter(historyBegins) ? h.opened() : historyBegins.minusDays(1);
-                table.row(h.meter(), h.account(), h.business() ? "天信" : "金卡", h.model(), h.business() ? "罗茨" : "膜式", h.digits(), h.start(), from, h.book());
+                table.row(
+                        h.meter(),
+                        h.account(),
+                        h.business() ? "天信" : "金卡",
+                        h.model(),
+                        h.business() ? "罗茨" : "膜式",
+                        h.digits(),
+                        h.start(),
+                        from,
+                        h.book());
             }
         }
     }

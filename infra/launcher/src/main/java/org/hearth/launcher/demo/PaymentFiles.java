@@ -40,7 +40,8 @@ final class PaymentFiles {
         int rows = 0;
         try (BufferedReader bills = Files.newBufferedReader(collection, StandardCharsets.UTF_8);
                 Table table = new Table(file, MasterFiles.encoding(city), List.of("交易流水号", "户号", "缴费日期", "金额", "渠道"))) {
-            List<String> header = Arrays.asList(bills.readLine().replace("\uFEFF", "").split(",", -1));
+            List<String> header =
+                    Arrays.asList(bills.readLine().replace("\uFEFF", "").split(",", -1));
             int account = header.indexOf("account_no");
             int outstanding = header.indexOf("outstanding");
             for (String line = bills.readLine(); line != null; line = bills.readLine()) {
@@ -49,11 +50,17 @@ final class PaymentFiles {
                 BigDecimal owed = new BigDecimal(cells[outstanding]);
                 LocalDate day = month.plusMonths(1).atDay(3 + random.nextInt(24));
                 int chance = random.nextInt(1000);
-                if (household == null || owed.signum() <= 0 || random.nextDouble() > household.punctual() || day.isAfter(latest)) {
+                if (household == null
+                        || owed.signum() <= 0
+                        || random.nextDouble() > household.punctual()
+                        || day.isAfter(latest)) {
                     continue;
                 }
-                String key = city.code().toUpperCase(Locale.ROOT) + month.toString().replace("-", "") + String.format("%07d", household.serial());
-                table.row(key, household.account(), day, amount(owed, chance), CHANNELS[random.nextInt(CHANNELS.length)]);
+                String key = city.code().toUpperCase(Locale.ROOT)
+                        + month.toString().replace("-", "")
+                        + String.format("%07d", household.serial());
+                table.row(
+                        key, household.account(), day, amount(owed, chance), CHANNELS[random.nextInt(CHANNELS.length)]);
                 rows++;
             }
         }
@@ -63,10 +70,17 @@ final class PaymentFiles {
     /** Mostly what is owed; a few pay a part, a few round up and leave the rest for next time. */
     private static BigDecimal amount(BigDecimal owed, int chance) {
         if (chance < 8) {
-            return owed.movePointRight(2).divideToIntegralValue(BigDecimal.valueOf(2)).max(BigDecimal.ONE).movePointLeft(2).setScale(2);
+            return owed.movePointRight(2)
+                    .divideToIntegralValue(BigDecimal.valueOf(2))
+                    .max(BigDecimal.ONE)
+                    .movePointLeft(2)
+                    .setScale(2);
         }
         if (chance < 25) {
-            return owed.divideToIntegralValue(BigDecimal.TEN).add(BigDecimal.ONE).multiply(BigDecimal.TEN).setScale(2);
+            return owed.divideToIntegralValue(BigDecimal.TEN)
+                    .add(BigDecimal.ONE)
+                    .multiply(BigDecimal.TEN)
+                    .setScale(2);
         }
         return owed.setScale(2);
     }

@@ -18,7 +18,10 @@ final class Population {
         SplittableRandom random = new SplittableRandom(city.code().hashCode() * 31L + size);
         List<Household> households = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            households.add(i % BUSINESS_EVERY == BUSINESS_EVERY - 1 ? business(city, i, size, first, random) : home(city, i, size, first, random));
+            households.add(
+                    i % BUSINESS_EVERY == BUSINESS_EVERY - 1
+                            ? business(city, i, size, first, random)
+                            : home(city, i, size, first, random));
         }
         return households;
     }

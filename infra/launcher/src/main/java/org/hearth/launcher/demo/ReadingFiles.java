@@ -37,7 +37,10 @@ final class ReadingFiles {
                     continue;
                 }
                 double share = h.opened().isAfter(month.atDay(1)) ? 0.4 : 1;
-                double used = h.monthly() * (h.business() ? 1 + (season - 1) / 3 : season) * share * Population.lognormal(random, 0.15);
+                double used = h.monthly()
+                        * (h.business() ? 1 + (season - 1) / 3 : season)
+                        * share
+                        * Population.lognormal(random, 0.15);
                 dial[i] += random.nextInt(400) == 0 ? 0 : used;
                 int chance = random.nextInt(1000);
                 if (chance < 4) {

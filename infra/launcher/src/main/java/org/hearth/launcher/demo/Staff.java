@@ -12,7 +12,15 @@ final class Staff {
     static final String PASSWORD = "Hearth-demo-2026!";
 
     private static final List<String> POWERS = List.of(
-            "customers.*", "metering.*", "tariffs.*", "billing.*", "payments.*", "service.*", "reporting.view", "search.*", "jobs.view");
+            "customers.*",
+            "metering.*",
+            "tariffs.*",
+            "billing.*",
+            "payments.*",
+            "service.*",
+            "reporting.view",
+            "search.*",
+            "jobs.view");
 
     private final Api operator;
     private final String baseUrl;
@@ -46,7 +54,10 @@ final class Staff {
 
     /** One person who works for several subsidiaries and picks one. */
     void travelling(List<City> cities) {
-        create("clerk", "柜员 跨公司", cities.stream().map(city -> grant(city.code(), "CLERK")).toList());
+        create(
+                "clerk",
+                "柜员 跨公司",
+                cities.stream().map(city -> grant(city.code(), "CLERK")).toList());
     }
 
     void know(String name, String password, String role, String tenant) {
@@ -63,7 +74,8 @@ final class Staff {
 
     private void create(String login, String name, List<Map<String, Object>> grants) {
         operator.post("people", Map.of("login", login, "name", name, "password", PASSWORD, "grants", grants));
-        grants.forEach(grant -> know(login, PASSWORD, String.valueOf(grant.get("role")), String.valueOf(grant.getOrDefault("tenant", ""))));
+        grants.forEach(grant -> know(
+                login, PASSWORD, String.valueOf(grant.get("role")), String.valueOf(grant.getOrDefault("tenant", ""))));
     }
 
     private static Map<String, Object> grant(String tenant, String role) {

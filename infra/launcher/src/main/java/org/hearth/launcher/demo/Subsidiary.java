@@ -17,8 +17,8 @@ final class Subsidiary {
     /** Months of history. */
     static final int MONTHS = 24;
 
-    private static final List<String> WORDS = List.of(
-            "灶具打不着火，请上门检查", "抄表读数与账单不符，要求复核", "咨询阶梯气价怎么算", "想把燃气表移到阳台", "希望增加微信缴费提醒", "师傅上门及时，态度很好");
+    private static final List<String> WORDS =
+            List.of("灶具打不着火，请上门检查", "抄表读数与账单不符，要求复核", "咨询阶梯气价怎么算", "想把燃气表移到阳台", "希望增加微信缴费提醒", "师傅上门及时，态度很好");
     private static final List<String> TYPES =
             List.of("FAULT_REPAIR", "FEE_ENQUIRY", "CONSULTATION", "RELOCATION", "SUGGESTION", "PRAISE");
 
@@ -64,10 +64,18 @@ final class Subsidiary {
             YearMonth month = first.plusMonths(i);
             Path read = folder.resolve("readings-" + month + ".csv");
             readings.month(month, read);
-            tally.rows("readings", imported(api.upload("imports/readings?key=" + city.code() + "-" + month, read), households.size() / 50));
+            tally.rows(
+                    "readings",
+                    imported(
+                            api.upload("imports/readings?key=" + city.code() + "-" + month, read),
+                            households.size() / 50));
             JsonNode run = api.post(
                     "bill-runs?wait=true&issue=true",
-                    new TreeMap<>(Map.of("period", month.toString(), "issuedOn", month.plusMonths(1).atDay(1).toString())));
+                    new TreeMap<>(Map.of(
+                            "period",
+                            month.toString(),
+                            "issuedOn",
+                            month.plusMonths(1).atDay(1).toString())));
             tally.rows("bills", run.path("bills").asLong());
             Path list = folder.resolve("collection-" + month + ".csv");
             api.download("bill-runs/" + run.path("id").asLong() + "/bills.csv", list);
@@ -82,7 +90,8 @@ final class Subsidiary {
     private long imported(JsonNode report, int slips) {
         if (report.path("refused").asLong() > slips) {
             throw new Problem(
-                    "A file of " + city.code() + " was refused: " + report.path("refused") + " of " + report.path("rows") + " rows, first "
+                    "A file of " + city.code() + " was refused: " + report.path("refused") + " of "
+                            + report.path("rows") + " rows, first "
                             + report.path("errors").path(0),
                     "The demo's files and the imports do not fit each other; this is a defect.");
         }
@@ -99,12 +108,18 @@ final class Subsidiary {
             }
             int kind = random.nextInt(WORDS.size());
             Map<String, Object> wanted = new TreeMap<>(Map.of(
-                    "key", "demo-" + today + "-" + taken,
-                    "type", TYPES.get(kind),
-                    "emergency", false,
-                    "channel", "HOTLINE",
-                    "customerId", customer.path("id").asLong(),
-                    "description", WORDS.get(kind)));
+                    "key",
+                    "demo-" + today + "-" + taken,
+                    "type",
+                    TYPES.get(kind),
+                    "emergency",
+                    false,
+                    "channel",
+                    "HOTLINE",
+                    "customerId",
+                    customer.path("id").asLong(),
+                    "description",
+                    WORDS.get(kind)));
             api.post("cases", wanted);
             taken++;
         }

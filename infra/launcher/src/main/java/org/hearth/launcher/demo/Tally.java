@@ -15,7 +15,8 @@ final class Tally {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        rows.forEach((kind, count) -> text.append(text.isEmpty() ? "" : ", ").append(String.format("%,d %s", count, kind)));
+        rows.forEach(
+                (kind, count) -> text.append(text.isEmpty() ? "" : ", ").append(String.format("%,d %s", count, kind)));
         return text.toString();
     }
 }
