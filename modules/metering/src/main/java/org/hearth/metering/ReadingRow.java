@@ -40,6 +40,8 @@ public record ReadingRow(
         /** Taken when the meter was taken down. */
         EXCHANGE('X');
 
+        private static final List<ReadingSource> ALL = List.of(values());
+
         private final char code;
 
         ReadingSource(char code) {
@@ -53,10 +55,12 @@ public record ReadingRow(
 
         /** @throws IllegalArgumentException if no source has this letter */
         public static ReadingSource of(char code) {
-            return Arrays.stream(values())
-                    .filter(source -> source.code == code)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("no source " + code));
+            for (ReadingSource source : ALL) {
+                if (source.code == code) {
+                    return source;
+                }
+            }
+            throw new IllegalArgumentException("no source " + code);
         }
     }
 

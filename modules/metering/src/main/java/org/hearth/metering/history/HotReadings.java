@@ -35,7 +35,7 @@ public final class HotReadings {
     }
 
     /** Keeps or, if a meter has no reading any more, forgets; once the transaction is committed. */
-    public void afterCommit(List<ReadingRow> latest, List<Long> without) {
+    public void afterCommit(Iterable<ReadingRow> latest, List<Long> without) {
         afterCommit.run(() -> {
             Map<String, String> portion = new HashMap<>();
             for (ReadingRow reading : latest) {

@@ -2,7 +2,9 @@ package org.hearth.metering.land;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hearth.metering.ReadingRow;
 import org.hearth.metering.ReadingRow.ReadingMark;
 import org.hearth.metering.ReadingRow.ReadingSource;
@@ -15,8 +17,9 @@ import org.hearth.metering.plausibility.Known.Fate;
 final class LatestReadings {
     private final MeterIndex meters;
     private final long batchId;
-    private final List<ReadingRow> rows = new ArrayList<>();
+    private final List<Known> last = new ArrayList<>();
     private final List<Long> unsure = new ArrayList<>();
+    private int[] places = new int[64];
 
     LatestReadings(MeterIndex meters, long batchId) {
         this.meters = meters;
@@ -27,14 +30,21 @@ final class LatestReadings {
         List<Known> line = course.line();
         Fate fate = line.isEmpty() ? Fate.CHANGED : line.get(line.size() - 1).fate();
         if (fate == Fate.NEW) {
-            rows.add(row(meters.id(place), meters.account(place), line.get(line.size() - 1), batchId));
+            if (last.size() == places.length) {
+                places = Arrays.copyOf(places, places.length * 2);
+            }
+            places[last.size()] = place;
+            last.add(line.get(line.size() - 1));
         } else if (fate == Fate.CHANGED) {
             unsure.add(meters.id(place));
         }
     }
 
-    List<ReadingRow> rows() {
-        return rows;
+    /** The new last readings, made one after the other while they are walked through. */
+    Iterable<ReadingRow> rows() {
+        return () -> IntStream.range(0, last.size())
+                .mapToObj(i -> row(meters.id(places[i]), meters.account(places[i]), last.get(i), batchId))
+                .iterator();
     }
 
     /** Meters whose last reading is gone or changed; the database knows it better. */

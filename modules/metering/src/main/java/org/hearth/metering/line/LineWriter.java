@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
  * the meters stand, by one statement each. Works in portions, so that memory stays bounded; all of it in the caller's transaction.
  */
 public final class LineWriter {
-    private static final int PORTION = 500_000;
+    private static final int PORTION = 100_000;
 
     private final Handle handle;
     private final MeterIndex meters;

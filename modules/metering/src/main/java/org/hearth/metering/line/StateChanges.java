@@ -1,73 +1,82 @@
 package org.hearth.metering.line;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.hearth.kernel.port.SqlFile;
 import org.hearth.metering.plausibility.Stand;
 import org.jdbi.v3.core.Handle;
 
-/** Where meters stand after a batch; written in few large statements, because each has to look through all meters. */
+/**
+ * Where meters stand after a batch; written in few large statements, because each has to look through all meters. Kept in columns:
+ * half a million objects that wait for the end of a batch would be copied about by every collection of garbage.
+ */
 final class StateChanges {
     private static final int MANY = 10_000;
     private static final int PORTION = 250_000;
 
     private final Handle handle;
-    private final List<Long> meters = new ArrayList<>();
-    private final List<Stand> stands = new ArrayList<>();
+    private long[] meters = new long[64];
+    private long[] lastRegisters = new long[64];
+    private long[] provenRegisters = new long[64];
+    private int[] lastDays = new int[64];
+    private int[] provenDays = new int[64];
+    private boolean[] estimated = new boolean[64];
+    private int[] zeros = new int[64];
+    private byte[][] usual = new byte[64][];
+    private int size;
 
     StateChanges(Handle handle) {
         this.handle = handle;
     }
 
     void add(long meterId, Stand stand) {
-        meters.add(meterId);
-        stands.add(stand);
+        if (size == meters.length) {
+            grow(size * 2);
+        }
+        meters[size] = meterId;
+        lastRegisters[size] = stand.lastRegister();
+        provenRegisters[size] = stand.provenRegister();
+        lastDays[size] = stand.lastDay();
+        provenDays[size] = stand.provenDay();
+        estimated[size] = stand.estimated();
+        zeros[size] = stand.zeros();
+        usual[size] = stand.usual().toBytes();
+        size++;
     }
 
     void flush() {
-        if (meters.size() > MANY) {
+        if (size > MANY) {
             // Else the join of a large batch with the meters goes through temporary files.
             handle.execute("set local work_mem = '64MB'");
         }
-        for (int from = 0; from < meters.size(); from += PORTION) {
-            int to = Math.min(meters.size(), from + PORTION);
-            write(meters.subList(from, to), stands.subList(from, to));
+        for (int from = 0; from < size; from += PORTION) {
+            write(from, Math.min(size, from + PORTION));
+        }
+        size = 0;
+    }
+
+    private void write(int from, int to) {
+        SqlArrays arrays = new SqlArrays(handle);
+        try (var statement = handle.createUpdate(SqlFile.of(StateChanges.class, "update_states.sql"))) {
+            arrays.int8(statement, "meters", Arrays.copyOfRange(meters, from, to));
+            arrays.int8(statement, "lastRegisters", Arrays.copyOfRange(lastRegisters, from, to));
+            arrays.int8(statement, "actualRegisters", Arrays.copyOfRange(provenRegisters, from, to));
+            arrays.int4(statement, "lastDays", Arrays.copyOfRange(lastDays, from, to));
+            arrays.int4(statement, "actualDays", Arrays.copyOfRange(provenDays, from, to));
+            arrays.bool(statement, "estimated", Arrays.copyOfRange(estimated, from, to));
+            arrays.int4(statement, "zeros", Arrays.copyOfRange(zeros, from, to));
+            arrays.bytes(statement, "usual", Arrays.copyOfRange(usual, from, to));
+            statement.execute();
         }
     }
 
-    private void write(List<Long> ids, List<Stand> portion) {
-        int size = portion.size();
-        boolean[] estimated = new boolean[size];
-        byte[][] usual = new byte[size][];
-        for (int i = 0; i < size; i++) {
-            estimated[i] = portion.get(i).estimated();
-            usual[i] = portion.get(i).usual().toBytes();
-        }
-        SqlArrays arrays = new SqlArrays(handle);
-        try (var statement = handle.createUpdate(SqlFile.of(StateChanges.class, "update_states.sql"))) {
-            arrays.int8(
-                    statement, "meters", ids.stream().mapToLong(Long::longValue).toArray());
-            arrays.int8(
-                    statement,
-                    "lastRegisters",
-                    portion.stream().mapToLong(Stand::lastRegister).toArray());
-            arrays.int8(
-                    statement,
-                    "actualRegisters",
-                    portion.stream().mapToLong(Stand::provenRegister).toArray());
-            arrays.int4(
-                    statement,
-                    "lastDays",
-                    portion.stream().mapToInt(Stand::lastDay).toArray());
-            arrays.int4(
-                    statement,
-                    "actualDays",
-                    portion.stream().mapToInt(Stand::provenDay).toArray());
-            arrays.bool(statement, "estimated", estimated);
-            arrays.int4(
-                    statement, "zeros", portion.stream().mapToInt(Stand::zeros).toArray());
-            arrays.bytes(statement, "usual", usual);
-            statement.execute();
-        }
+    private void grow(int capacity) {
+        meters = Arrays.copyOf(meters, capacity);
+        lastRegisters = Arrays.copyOf(lastRegisters, capacity);
+        provenRegisters = Arrays.copyOf(provenRegisters, capacity);
+        lastDays = Arrays.copyOf(lastDays, capacity);
+        provenDays = Arrays.copyOf(provenDays, capacity);
+        estimated = Arrays.copyOf(estimated, capacity);
+        zeros = Arrays.copyOf(zeros, capacity);
+        usual = Arrays.copyOf(usual, capacity);
     }
 }
