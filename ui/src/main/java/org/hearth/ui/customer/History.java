@@ -57,10 +57,9 @@ public class History {
                 .footer(() ->
                         Format.money(rows.stream().mapToLong(BillRow::openFen).sum()));
         grid.date(Words.t("ui.bill.due"), BillRow::dueOn);
-        grid.drawn(Words.t("ui.bill.state"), History::state, row -> state(row).getText())
-                .width(96);
+        grid.drawn(Words.t("ui.bill.state"), History::state, row -> state(row).getText());
         grid.drawn("", row -> Bits.iconButton("why", Words.t("ui.bill.why"), event -> why(row.id())), row -> null)
-                .width(48);
+                .width(58);
         return grid.onOpen(row -> why(row.id()))
                 .tone(row -> row.reversed() ? "quiet" : null)
                 .empty("bill", Words.t("ui.bill.none"), Words.t("ui.bill.none_hint"))

@@ -69,7 +69,7 @@ final class CallBar extends Div {
     }
 
     private void become(State next) {
-        boolean goesOn = next == State.HOLD || now == State.HOLD && next == State.TALKING;
+        boolean goesOn = next == State.HOLD || (now == State.HOLD && next == State.TALKING);
         now = next;
         state.removeAll();
         state.setClassName("call-state " + next.name().toLowerCase(java.util.Locale.ROOT));

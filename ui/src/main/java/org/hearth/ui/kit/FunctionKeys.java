@@ -29,7 +29,7 @@ public final class FunctionKeys extends Div {
 
     /** Adds a key with its hint. */
     public FunctionKeys on(Key key, String name, String hint, Runnable act, KeyModifier... modifiers) {
-        bound.add(new Bound(key, name, hint, act, modifiers));
+        bound.add(new Bound(key, name, hint, act, List.of(modifiers)));
         Div shown = Bits.classed("key", Bits.key(name), Bits.text(hint));
         shown.addClickListener(event -> act.run());
         add(shown);
@@ -41,7 +41,8 @@ public final class FunctionKeys extends Div {
         UI ui = event.getUI();
         List<ShortcutRegistration> registrations = new ArrayList<>();
         for (Bound key : bound) {
-            registrations.add(Shortcuts.addShortcutListener(ui, key.act::run, key.key, key.modifiers));
+            registrations.add(Shortcuts.addShortcutListener(
+                    ui, key.act::run, key.key, key.modifiers.toArray(KeyModifier[]::new)));
         }
         addDetachListener(detached -> {
             registrations.forEach(ShortcutRegistration::remove);
@@ -61,5 +62,5 @@ public final class FunctionKeys extends Div {
         sheet.open();
     }
 
-    private record Bound(Key key, String name, String hint, Runnable act, KeyModifier[] modifiers) {}
+    private record Bound(Key key, String name, String hint, Runnable act, List<KeyModifier> modifiers) {}
 }

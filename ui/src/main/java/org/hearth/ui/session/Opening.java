@@ -27,8 +27,9 @@ class Opening {
     void open(@Observes ServiceInitEvent event) {
         VaadinService service = event.getSource();
         event.addVaadinRequestInterceptor(scopes);
-        event.addIndexHtmlRequestListener(page -> Objects.requireNonNull(page.getDocument().selectFirst("html"))
-                .attr("lang", language(page.getVaadinRequest()).toLanguageTag()));
+        event.addIndexHtmlRequestListener(
+                page -> Objects.requireNonNull(page.getDocument().selectFirst("html"))
+                        .attr("lang", language(page.getVaadinRequest()).toLanguageTag()));
         service.addSessionInitListener(start -> {
             start.getSession().setErrorHandler(new Problems());
             start.getSession().setLocale(language(start.getRequest()));

@@ -41,7 +41,8 @@ public final class Drawing {
     /**
      * A price over a quantity, in steps: {@code bounds} are the steps' upper ends but for the last one, which has none.
      *
-     * @param from the price curve's names of axes
+     * @param quantity name of the axis to the right
+     * @param price name of the axis upwards
      */
     public static Map<String, Object> step(String quantity, String price, List<Double> bounds, List<Double> prices) {
         List<List<Double>> points = new ArrayList<>();
