@@ -1,7 +1,9 @@
 package org.hearth.launcher.demo;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -33,6 +35,8 @@ public final class Demo {
         }
     }
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final String baseUrl;
     private final Map<String, String> properties;
     private final Path note;
@@ -51,17 +55,36 @@ public final class Demo {
         this.out = out;
     }
 
-    /** Loads the group, unless it is there already, and says how to sign in. */
+    /** Loads the group, unless it is there already, and says how to sign in. What an interrupted load left undone is done. */
     public void load(Size size) {
         String name = properties.getOrDefault("hearth.operator.name", "");
         String password = properties.getOrDefault("hearth.operator.password", "");
         Api operator = Api.signIn(baseUrl, name, password);
-        if (present(operator)) {
+        JsonNode noted = noted();
+        if (noted.path("loaded").asBoolean()) {
             out.println("The demo group is here already; its sign-ins are in " + note + ".");
             return;
         }
         long begun = System.nanoTime();
         Tally tally = new Tally();
+        Map<City, Api> subsidiaries = present(operator) ? known(noted) : founded(operator, name, password);
+        loadAll(subsidiaries, size, tally);
+        Map<String, Object> content = JSON.convertValue(noted(), new TypeReference<LinkedHashMap<String, Object>>() {});
+        content.put("loaded", true);
+        write(content);
+        out.printf("Loaded %s in %.0f s.%n", tally, seconds(begun));
+        for (JsonNode person : noted().path("people")) {
+            out.printf(
+                    "  %-12s %-20s %-13s %s%n",
+                    person.path("name").asText(),
+                    person.path("password").asText(),
+                    person.path("role").asText(),
+                    person.path("tenant").asText());
+        }
+        out.println("Sign in at " + baseUrl + "; names, passwords and API keys are in " + note + ".");
+    }
+
+    private Map<City, Api> founded(Api operator, String name, String password) {
         Staff staff = new Staff(operator, baseUrl);
         staff.know(name, password, "OPERATOR", "");
         staff.headquarters();
@@ -71,28 +94,47 @@ public final class Demo {
             operator.post(
                     "tenants",
                     Map.of(
-                            "code",
-                            city.code(),
-                            "name",
-                            city.name(),
-                            "city",
-                            city.city(),
-                            "template",
-                            city.template(),
-                            "colour",
-                            city.colour()));
+                            "code", city.code(),
+                            "name", city.name(),
+                            "city", city.city(),
+                            "template", city.template(),
+                            "colour", city.colour()));
             out.printf("  %s %s onboarded in %.1f s%n", city.code(), city.name(), seconds(at));
             subsidiaries.put(city, staff.of(city));
         }
         staff.travelling(City.all());
-        write(staff);
-        loadAll(subsidiaries, size, tally);
-        out.printf("Loaded %s in %.0f s.%n", tally, seconds(begun));
-        staff.people()
-                .forEach(person -> out.printf(
-                        "  %-12s %-20s %-13s %s%n",
-                        person.get("name"), person.get("password"), person.get("role"), person.get("tenant")));
-        out.println("Sign in at " + baseUrl + "; names, passwords and API keys are in " + note + ".");
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("baseUrl", baseUrl);
+        content.put("people", staff.people());
+        content.put("apiKeys", staff.keys());
+        write(content);
+        return subsidiaries;
+    }
+
+    /** The subsidiaries of a load that was interrupted, by the keys it noted. */
+    private Map<City, Api> known(JsonNode noted) {
+        Map<City, Api> subsidiaries = new LinkedHashMap<>();
+        for (City city : City.all()) {
+            for (JsonNode key : noted.path("apiKeys")) {
+                if (key.path("tenant").asText().equals(city.code())) {
+                    subsidiaries.put(city, Api.key(baseUrl, key.path("key").asText()));
+                }
+            }
+        }
+        if (subsidiaries.size() < City.all().size()) {
+            throw new Problem(
+                    "The demo group was begun, but its keys are not in " + note + ".",
+                    "Start over with an empty data folder: ./hearth down, then remove .hearth/.");
+        }
+        return subsidiaries;
+    }
+
+    private JsonNode noted() {
+        try {
+            return Files.exists(note) ? JSON.readTree(note.toFile()) : MissingNode.getInstance();
+        } catch (IOException e) {
+            throw new Problem("The file " + note + " cannot be read.", "Remove it.", e);
+        }
     }
 
     private static boolean present(Api operator) {
@@ -135,14 +177,9 @@ public final class Demo {
         }
     }
 
-    private void write(Staff staff) {
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("baseUrl", baseUrl);
-        content.put("people", staff.people());
-        content.put("apiKeys", staff.keys());
+    private void write(Map<String, Object> content) {
         try {
-            Files.writeString(
-                    note, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(content));
+            Files.writeString(note, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -54,7 +54,7 @@ final class MasterFiles {
                         h.account(),
                         h.business() ? "天信" : "金卡",
                         h.model(),
-                        h.business() ? "罗茨" : "膜式",
+                        h.business() ? "流量计" : "膜式表",
                         h.digits(),
                         h.start(),
                         from,
