@@ -1,7 +1,8 @@
 // What the shell does in the browser alone: keys that work anywhere, the rail's width, light and dark, running timers.
 const typing = (e) => {
   const at = e.composedPath()[0];
-  return at instanceof HTMLElement && (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName));
+  const figures = e.composedPath().some((node) => node instanceof HTMLElement && node.getAttribute('inputmode') === 'decimal');
+  return !figures && at instanceof HTMLElement && (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName));
 };
 
 addEventListener('keydown', (e) => {

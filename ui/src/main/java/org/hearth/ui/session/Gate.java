@@ -29,7 +29,8 @@ class Gate {
 
     void check(BeforeEnterEvent event) {
         Class<?> page = event.getNavigationTarget();
-        if (page.isAnnotationPresent(WithoutSignIn.class)) {
+        Admits admits = page.getAnnotation(Admits.class);
+        if (admits != null && admits.value() == Admits.Who.ANYBODY) {
             return;
         }
         UI ui = event.getUI();
@@ -40,7 +41,7 @@ class Gate {
                     "sign-in", QueryParameters.of("to", event.getLocation().getPathWithQueryParameters()));
             return;
         }
-        if (session.get().mustChange() && !page.isAnnotationPresent(BeforePassword.class)) {
+        if (session.get().mustChange() && admits == null) {
             event.forwardTo("password");
             return;
         }
@@ -59,8 +60,8 @@ class Gate {
     }
 
     private void settle(UI ui, String token, String code) {
-        List<Place> all = places.of(token);
-        Place place = all.stream()
+        List<Places.Place> all = places.of(token);
+        Places.Place place = all.stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> Refused.notFound("tenant", code));

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hearth.kernel.TenantId;
 import org.hearth.platform.Membership;
 import org.hearth.platform.Role;
 import org.hearth.platform.Session;
@@ -13,11 +14,22 @@ import org.hearth.tenants.Bound;
 import org.hearth.tenants.Tenant;
 import org.hearth.tenants.Tenants;
 import org.hearth.ui.kit.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Where the person of a session may work: headquarters first, then the subsidiaries; a role in the group opens all of them. */
 @Singleton
 public class Places {
     private static final String GROUP_COLOUR = "#5b3fa8";
+
+    /**
+     * A subsidiary, or headquarters for those who hold a role in the group.
+     *
+     * @param code what stands for it in the address
+     * @param tenant the subsidiary, null for headquarters
+     * @param colour its own colour, as CSS writes it
+     * @param roles what the person is there
+     */
+    public record Place(String code, @Nullable TenantId tenant, String name, String colour, List<Role> roles) {}
 
     private final SignIn signIn;
     private final Tenants tenants;

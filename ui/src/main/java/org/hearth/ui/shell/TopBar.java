@@ -16,8 +16,8 @@ import org.hearth.ui.kit.Icon;
 import org.hearth.ui.kit.Words;
 import org.hearth.ui.session.Here;
 import org.hearth.ui.session.Pass;
-import org.hearth.ui.session.Place;
 import org.hearth.ui.session.Places;
+import org.hearth.ui.session.Places.Place;
 
 /** The subsidiary, the search box, and on the right what belongs to the person: tasks, language, light, name. */
 final class TopBar extends Div {

@@ -19,12 +19,12 @@ import org.hearth.ui.kit.Icon;
 import org.hearth.ui.kit.ProblemPanel;
 import org.hearth.ui.kit.Tone;
 import org.hearth.ui.kit.Words;
-import org.hearth.ui.session.BeforePassword;
+import org.hearth.ui.session.Admits;
 import org.hearth.ui.session.Pass;
 
 /** Changing one's own password; afterwards one signs in anew, everywhere. */
 @Route("password")
-@BeforePassword
+@Admits(Admits.Who.UNDER_NEW_PASSWORD)
 public class PasswordPage extends Div implements HasDynamicTitle {
     private final SignIn signIn;
     private final PasswordField current = field("ui.signin.current", "current-password");

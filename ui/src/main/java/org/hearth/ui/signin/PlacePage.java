@@ -17,8 +17,8 @@ import org.hearth.ui.kit.EmptyState;
 import org.hearth.ui.kit.Icon;
 import org.hearth.ui.kit.Words;
 import org.hearth.ui.session.Pass;
-import org.hearth.ui.session.Place;
 import org.hearth.ui.session.Places;
+import org.hearth.ui.session.Places.Place;
 import org.hearth.ui.shell.LanguageSwitch;
 import org.hearth.ui.shell.LightSwitch;
 

@@ -24,14 +24,14 @@ import org.hearth.ui.kit.Icon;
 import org.hearth.ui.kit.ProblemPanel;
 import org.hearth.ui.kit.Tone;
 import org.hearth.ui.kit.Words;
+import org.hearth.ui.session.Admits;
 import org.hearth.ui.session.Pass;
-import org.hearth.ui.session.WithoutSignIn;
 import org.hearth.ui.shell.LanguageSwitch;
 import org.hearth.ui.shell.LightSwitch;
 
 /** Signing in; afterwards the address that was asked for, or the choice of a place to work. */
 @Route("sign-in")
-@WithoutSignIn
+@Admits(Admits.Who.ANYBODY)
 public class SignInPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final SignIn signIn;
     private final TextField name = new TextField(Words.t("ui.signin.name"));
