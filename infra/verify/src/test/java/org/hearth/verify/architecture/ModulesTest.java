@@ -20,6 +20,7 @@ import jakarta.persistence.Entity;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hearth.kernel.module.AppModule;
@@ -101,7 +102,7 @@ class ModulesTest {
     }
 
     private static Set<String> allowed(String module) {
-        Set<String> allowed = new HashSet<>(Set.of("kernel", module));
+        Set<String> allowed = new HashSet<>(List.of("kernel", module));
         if (COMPOSITION.contains(module)) {
             allowed.add("*");
             return allowed;
