@@ -5,11 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hearth.billing.bill.BillId;
 import org.hearth.billing.bill.Standing;
 import org.hearth.kernel.port.Sql;
 import org.hearth.kernel.port.SqlFile;
@@ -35,37 +36,62 @@ final class Candidates {
         this.low = period.minusMonths(1).atDay(1);
     }
 
-    /** The next accounts after {@code afterAccount}, at most {@code limit}; an empty list ends them. */
-    List<Candidate> after(long afterAccount, int limit) {
+    /**
+     * The next accounts after {@code afterAccount}, at most {@code limit}.
+     *
+     * @return with the last account that was looked at; those billed already are not among the candidates
+     */
+    Slice after(long afterAccount, int limit) {
         return sql.with(handle -> load(handle, afterAccount, null, limit));
     }
 
-    /** One account, unless the run has nothing to do with it. */
-    List<Candidate> one(long accountId) {
-        return sql.with(handle -> load(handle, -1, accountId, 1));
+    /** Those of the accounts that the run has to do with. */
+    List<Candidate> these(Collection<Long> accountIds) {
+        return sql.with(handle -> load(handle, -1, accountIds, accountIds.size()))
+                .candidates();
     }
 
-    private List<Candidate> load(Handle handle, long after, @Nullable Long account, int limit) {
-        List<Account> accounts = accounts(handle, after, account, limit);
+    /**
+     * Candidates in the order of their ids.
+     *
+     * @param seen how many accounts were looked at
+     * @param last the last of them
+     */
+    record Slice(List<Candidate> candidates, int seen, long last) {}
+
+    private Slice load(Handle handle, long after, @Nullable Collection<Long> only, int limit) {
+        List<Account> accounts = accounts(handle, after, only, limit);
         if (accounts.isEmpty()) {
-            return List.of();
+            return new Slice(List.of(), 0, after);
         }
-        long first = accounts.get(0).id;
-        long last = accounts.get(accounts.size() - 1).id;
-        Map<Long, Account> byId = new HashMap<>(2 * accounts.size());
-        List<Long> behind = new ArrayList<>();
+        List<Long> ids = accounts.stream().map(Account::id).toList();
+        PastBills bills = PastBills.of(handle, period, ids);
+        Map<Long, Open> open = new LinkedHashMap<>(2 * accounts.size());
         for (Account each : accounts) {
-            byId.put(each.id, each);
-            if (each.standing.earliest().map(low::isAfter).orElse(true)) {
-                behind.add(each.id);
+            if (!bills.isBilled(each.id)) {
+                open.put(each.id, new Open(each, bills.sequence(each.id), bills.last(each.id)));
             }
         }
+        addReadings(handle, open, ids.get(0), ids.get(ids.size() - 1));
+        Map<Long, LocalDate> exceptions = exceptions(handle, ids.get(0), ids.get(ids.size() - 1));
+        List<Candidate> candidates = new ArrayList<>(open.size());
+        open.forEach((id, each) -> candidates.add(each.candidate(exceptions.get(id))));
+        return new Slice(candidates, ids.size(), ids.get(ids.size() - 1));
+    }
+
+    private void addReadings(Handle handle, Map<Long, Open> open, long first, long last) {
+        List<Long> behind = new ArrayList<>();
+        open.forEach((id, each) -> {
+            if (each.standing().earliest().map(low::isAfter).orElse(true)) {
+                behind.add(id);
+            }
+        });
         if (!behind.isEmpty()) {
             spans(
                     handle.createQuery(SqlFile.of(Candidates.class, "older_readings.sql"))
                             .bind("low", low)
                             .bindArray("accounts", Long.class, behind),
-                    byId);
+                    open);
         }
         spans(
                 handle.createQuery(SqlFile.of(Candidates.class, "readings.sql"))
@@ -73,62 +99,36 @@ final class Candidates {
                         .bind("last", period.atEndOfMonth())
                         .bind("first", first)
                         .bind("final", last),
-                byId);
-        Map<Long, LocalDate> exceptions = exceptions(handle, first, last);
-        List<Candidate> candidates = new ArrayList<>(accounts.size());
-        for (Account each : accounts) {
-            candidates.add(each.candidate(exceptions.get(each.id)));
-        }
-        return candidates;
+                open);
     }
 
-    private List<Account> accounts(Handle handle, long after, @Nullable Long account, int limit) {
-        boolean billedLater = handle.createQuery(
-                        "select exists (select 1 from bill where period > :period and state = 'I')")
-                .bind("period", period.atDay(1))
-                .mapTo(Boolean.class)
-                .one();
+    private List<Account> accounts(Handle handle, long after, @Nullable Collection<Long> only, int limit) {
         return handle.createQuery(SqlFile.of(Candidates.class, "accounts.sql"))
-                .bind("period", period.atDay(1))
-                .bind("previous", low)
                 .bind("last", period.atEndOfMonth())
                 .bind("closed_after", period.minusMonths(MONTHS_AFTER_END).atDay(1))
-                .bind("billed_later", billedLater)
                 .bind("after", after)
-                .bind("account", account)
+                .bindByType("accounts", only == null ? null : only.toArray(Long[]::new), Long[].class)
                 .bind("book", bookCode)
                 .bind("limit", limit)
                 .setFetchSize(FETCH)
-                .map((row, context) -> account(row))
+                .map((row, context) -> new Account(
+                        row.getLong(1),
+                        "C".equals(row.getString(2)),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getObject(5, LocalDate.class),
+                        row.getObject(6, LocalDate.class)))
                 .list();
     }
 
-    private static Account account(ResultSet row) throws SQLException {
-        LocalDate lastPeriod = row.getObject("last_period", LocalDate.class);
-        String standing = row.getString("standing");
-        long voidId = row.getLong("void_id");
-        return new Account(
-                row.getLong("account_id"),
-                "C".equals(row.getString("kind")),
-                row.getString("price_code"),
-                row.getInt("household_size"),
-                row.getObject("opened", LocalDate.class),
-                row.getObject("closed", LocalDate.class),
-                voidId == 0 ? 0 : BillId.sequence(voidId) + 1,
-                lastPeriod == null ? null : YearMonth.from(lastPeriod),
-                row.getInt("zero_streak"),
-                standing == null ? Standing.NONE : Standing.fromJson(standing),
-                new ArrayList<>(2));
-    }
-
     /** Gives each account the readings after those that it is billed for. */
-    private static void spans(Query query, Map<Long, Account> accounts) {
+    private static void spans(Query query, Map<Long, Open> open) {
         query.setFetchSize(FETCH)
                 .map((row, context) -> {
-                    Account account = accounts.get(row.getLong("account_id"));
+                    Open account = open.get(row.getLong(1));
                     if (account != null) {
                         Span span = span(row);
-                        if (account.standing
+                        if (account.standing()
                                 .billedTo(span.meterId())
                                 .map(span.readOn()::isAfter)
                                 .orElse(true)) {
@@ -142,14 +142,14 @@ final class Candidates {
 
     private static Span span(ResultSet row) throws SQLException {
         return new Span(
-                row.getLong("meter_id"),
-                row.getObject("previous_on", LocalDate.class),
-                row.getObject("read_on", LocalDate.class),
-                row.getLong("previous_register_l"),
-                row.getLong("register_l"),
-                row.getLong("volume_l"),
-                row.getBoolean("estimated"),
-                "X".equals(row.getString("source")));
+                row.getLong(2),
+                row.getObject(3, LocalDate.class),
+                row.getObject(4, LocalDate.class),
+                row.getLong(5),
+                row.getLong(6),
+                row.getLong(7),
+                row.getBoolean(8),
+                "X".equals(row.getString(9)));
     }
 
     private Map<Long, LocalDate> exceptions(Handle handle, long first, long last) {
@@ -169,27 +169,31 @@ final class Candidates {
             String priceCode,
             int householdSize,
             LocalDate opened,
-            @Nullable LocalDate closed,
-            int sequence,
-            @Nullable YearMonth lastPeriod,
-            int zeroStreak,
-            Standing standing,
-            List<Span> spans) {
+            @Nullable LocalDate closed) {}
+
+    /** An account to be billed, with what it has used since its last bill. */
+    private record Open(Account account, int sequence, PastBills.@Nullable Last last, List<Span> spans) {
+        Open(Account account, int sequence, PastBills.@Nullable Last last) {
+            this(account, sequence, last, new ArrayList<>(2));
+        }
+
+        Standing standing() {
+            return last == null ? Standing.NONE : last.standing();
+        }
 
         Candidate candidate(@Nullable LocalDate exceptionOn) {
-            // Older readings were added first, so the spans of several meters may be interleaved.
             spans.sort(Comparator.comparingLong(Span::meterId).thenComparing(Span::readOn));
             return new Candidate(
-                    id,
-                    commercial,
-                    priceCode,
-                    householdSize,
-                    opened,
-                    closed,
+                    account.id,
+                    account.commercial,
+                    account.priceCode,
+                    account.householdSize,
+                    account.opened,
+                    account.closed,
                     sequence,
-                    lastPeriod,
-                    zeroStreak,
-                    standing,
+                    last == null ? null : last.period(),
+                    last == null ? 0 : last.zeroStreak(),
+                    standing(),
                     spans,
                     exceptionOn);
         }

@@ -1,10 +1,12 @@
 package org.hearth.billing.run;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.hearth.billing.RunRow;
+import org.hearth.billing.run.Candidates.Slice;
 import org.hearth.billing.run.Outcome.Draft;
 import org.hearth.billing.run.Outcome.Held;
 import org.hearth.kernel.port.Sql;
@@ -34,26 +36,19 @@ final class Walk {
         Totals totals = Totals.NONE;
         long after = -1;
         while (true) {
-            List<Candidate> slice = candidates.after(after, SLICE);
-            if (slice.isEmpty()) {
-                return totals;
-            }
-            after = slice.get(slice.size() - 1).accountId();
-            totals = take(slice, taker, totals);
+            Slice slice = candidates.after(after, SLICE);
+            after = slice.last();
+            totals = take(slice.candidates(), taker, totals);
             done.accept(totals.accounts());
-            if (slice.size() < SLICE) {
+            if (slice.seen() < SLICE) {
                 return totals;
             }
         }
     }
 
-    /** Prices some accounts, one by one. */
-    Totals only(List<Long> accounts, Taker taker) {
-        Totals totals = Totals.NONE;
-        for (long account : accounts) {
-            totals = take(candidates.one(account), taker, totals);
-        }
-        return totals;
+    /** Prices some accounts. */
+    Totals only(Collection<Long> accounts, Taker taker) {
+        return take(candidates.these(accounts), taker, Totals.NONE);
     }
 
     private Totals take(List<Candidate> slice, Taker taker, Totals totals) {
