@@ -8,6 +8,7 @@ import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
 import org.hearth.kernel.module.Facade;
 import org.hearth.kernel.module.Requires;
+import org.hearth.platform.factor.Factors;
 import org.hearth.platform.people.Registry;
 import org.hearth.platform.security.Credentials;
 import org.hearth.platform.security.PeopleRealm;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 public class People {
     private final Registry registry;
     private final Credentials credentials;
+    private final Factors factors;
 
     @Inject
-    People(Registry registry, Credentials credentials) {
+    People(Registry registry, Credentials credentials, Factors factors) {
         this.registry = registry;
         this.credentials = credentials;
+        this.factors = factors;
     }
 
     /** A person and, if the house has made it up, the first password; it is shown this once. */
@@ -87,6 +90,34 @@ public class People {
     public String resetPassword(long personId) {
         checkWhole(personId);
         return credentials.reset(personId, actor());
+    }
+
+    /**
+     * Takes the second factor of somebody who has lost phone and paper away; all the person's sessions end. Nobody does so for
+     * himself, because that would make a stolen session worth as much as the phone.
+     */
+    @Requires("people.manage")
+    public void resetSecondFactor(long personId) {
+        checkWhole(personId);
+        if (personId == actor().personId()) {
+            throw Refused.conflict("factor_oneself", Map.of());
+        }
+        factors.reset(personId);
+        credentials.endSessions(personId);
+    }
+
+    /** What the subsidiary has decided about its people. */
+    @Requires("people.manage")
+    public PeopleRules rules() {
+        return registry.rules(TenantScope.require().requireTenant());
+    }
+
+    /** Decides anew; who must set up a second factor because of it does so at the next request. */
+    @Requires("people.manage")
+    public PeopleRules decide(PeopleRules wanted) {
+        TenantId tenant = TenantScope.require().requireTenant();
+        registry.decide(tenant, wanted).forEach(credentials::changed);
+        return wanted;
     }
 
     /** Lets nobody sign in as this person any more, or again; all the person's sessions end. */

@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param login the name to sign in with
  * @param name as shown on receipts and histories
  * @param mustChange the password was set by somebody else and must be changed before anything else is done
+ * @param mustEnrol a second factor must be set up before anything else is done
  */
 public record Session(
-        long personId, String login, String name, boolean mustChange, Instant since, List<Membership> memberships) {
+        long personId,
+        String login,
+        String name,
+        boolean mustChange,
+        boolean mustEnrol,
+        Instant since,
+        List<Membership> memberships) {
     public Session {
         memberships = List.copyOf(memberships);
     }

@@ -9,12 +9,14 @@ import org.hearth.kernel.TenantId;
 import org.hearth.kernel.module.Facade;
 import org.hearth.kernel.module.Open;
 import org.hearth.kernel.port.Caller;
+import org.hearth.platform.factor.SecondStep;
 import org.hearth.platform.security.Credentials;
 import org.hearth.platform.security.PeopleRealm;
 import org.hearth.platform.security.Sessions;
 import org.hearth.tenants.Actor;
 import org.hearth.tenants.Bound;
 import org.hearth.tenants.Tenants;
+import org.jspecify.annotations.Nullable;
 
 /** Coming in and going out: names and passwords, sessions, and the subsidiary that one works for. */
 @Facade
@@ -24,25 +26,76 @@ public class SignIn {
     private final PeopleRealm realm;
     private final Tenants tenants;
     private final Caller caller;
+    private final SecondStep second;
 
     @Inject
-    SignIn(Credentials credentials, Sessions sessions, PeopleRealm realm, Tenants tenants, Caller caller) {
+    SignIn(
+            Credentials credentials,
+            Sessions sessions,
+            PeopleRealm realm,
+            Tenants tenants,
+            Caller caller,
+            SecondStep second) {
         this.credentials = credentials;
         this.sessions = sessions;
         this.realm = realm;
         this.tenants = tenants;
         this.caller = caller;
+        this.second = second;
     }
 
     /**
-     * Opens a session.
+     * What a right password leads to: a session, or a challenge for those who have set up a second factor.
+     *
+     * @param challenge proves the password for five minutes; {@link #complete} turns it into a session
+     */
+    public record Begun(
+            @Nullable SignedIn signedIn, @Nullable String challenge) {
+        @Override
+        public String toString() {
+            return "Begun[" + signedIn + "]";
+        }
+    }
+
+    /**
+     * Opens a session, or asks for the second factor.
      *
      * @param remoteAddress where the person sits, for the brake on guessing
      * @throws Refused {@code sign_in_wrong} for an unknown name as for a wrong password; {@code sign_in_wait} after too many
      */
     @Open("nobody is anybody before the sign-in")
-    public SignedIn signIn(String login, String password, String remoteAddress) {
+    public Begun begin(String login, String password, String remoteAddress) {
         long personId = credentials.verify(login, password, remoteAddress);
+        return second.isAsked(personId)
+                ? new Begun(null, second.challenge(personId))
+                : new Begun(open(personId, remoteAddress), null);
+    }
+
+    /**
+     * Opens a session for somebody who has no second factor.
+     *
+     * @throws Refused as {@link #begin}; {@code second_factor_asked} for those who have one
+     */
+    @Open("nobody is anybody before the sign-in")
+    public SignedIn signIn(String login, String password, String remoteAddress) {
+        SignedIn signedIn = begin(login, password, remoteAddress).signedIn();
+        if (signedIn == null) {
+            throw Refused.because(Refused.Reason.UNAUTHENTICATED, "second_factor_asked", Map.of());
+        }
+        return signedIn;
+    }
+
+    /**
+     * Meets a challenge with a code of the app or a recovery code, each good once.
+     *
+     * @throws Refused {@code second_factor_wrong}, {@code challenge_ended}, or {@code sign_in_wait} after too many
+     */
+    @Open("the challenge proves the password, the code the phone")
+    public SignedIn complete(String challenge, String code, String remoteAddress) {
+        return open(second.meet(challenge, code, remoteAddress), remoteAddress);
+    }
+
+    private SignedIn open(long personId, String remoteAddress) {
         String token = sessions.open(personId, remoteAddress);
         return new SignedIn(token, session(token).orElseThrow());
     }
@@ -111,6 +164,9 @@ public class SignIn {
         Session session = sessions.find(token).orElseThrow(SignIn::ended);
         if (session.mustChange()) {
             throw Refused.because(Refused.Reason.FORBIDDEN, "password_change", Map.of());
+        }
+        if (session.mustEnrol()) {
+            throw Refused.because(Refused.Reason.FORBIDDEN, "second_factor_missing", Map.of());
         }
         return session;
     }

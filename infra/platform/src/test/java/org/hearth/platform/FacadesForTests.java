@@ -1,6 +1,8 @@
 package org.hearth.platform;
 
 import org.hearth.kernel.port.Caller;
+import org.hearth.platform.factor.Factors;
+import org.hearth.platform.factor.SecondStep;
 import org.hearth.platform.people.Registry;
 import org.hearth.platform.security.Credentials;
 import org.hearth.platform.security.PeopleRealm;
@@ -12,11 +14,16 @@ public final class FacadesForTests {
     private FacadesForTests() {}
 
     public static SignIn signIn(
-            Credentials credentials, Sessions sessions, PeopleRealm realm, Tenants tenants, Caller caller) {
-        return new SignIn(credentials, sessions, realm, tenants, caller);
+            Credentials credentials,
+            Sessions sessions,
+            PeopleRealm realm,
+            Tenants tenants,
+            Caller caller,
+            SecondStep second) {
+        return new SignIn(credentials, sessions, realm, tenants, caller, second);
     }
 
-    public static People people(Registry registry, Credentials credentials) {
-        return new People(registry, credentials);
+    public static People people(Registry registry, Credentials credentials, Factors factors) {
+        return new People(registry, credentials, factors);
     }
 }

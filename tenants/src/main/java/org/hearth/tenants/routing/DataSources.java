@@ -6,11 +6,17 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.hearth.kernel.port.Vault;
 import org.hearth.tenants.PlatformSql;
 import org.hearth.tenants.TenantScope;
+import org.hearth.tenants.vault.HouseVault;
+import org.hearth.tenants.vault.KeyRing;
+import org.hearth.tenants.vault.KeyShelf;
+import org.hearth.tenants.vault.MasterKeys;
+import org.hearth.tenants.vault.TenantVault;
 
 /** What the container gives, made into what the house uses. */
 @Singleton
@@ -47,7 +53,34 @@ class DataSources {
 
     @Produces
     @Singleton
-    Vault vault(Config config) {
-        return new TenantVault(config.getValue("hearth.secret.master", String.class));
+    MasterKeys masters(Config config) {
+        return new MasterKeys(
+                config.getValue("hearth.secret.master", String.class),
+                config.getOptionalValues("hearth.secret.master.others", String.class)
+                        .orElse(List.of()));
+    }
+
+    @Produces
+    @Singleton
+    KeyShelf keyShelf(PlatformSql registry, MasterKeys masters) {
+        return new KeyShelf(registry, masters);
+    }
+
+    @Produces
+    @Singleton
+    KeyRing keyRing(KeyShelf shelf) {
+        return shelf.ring();
+    }
+
+    @Produces
+    @Singleton
+    Vault vault(KeyRing ring) {
+        return new TenantVault(ring);
+    }
+
+    @Produces
+    @Singleton
+    HouseVault houseVault(KeyRing ring) {
+        return new HouseVault(ring);
     }
 }

@@ -26,9 +26,13 @@ import org.hearth.tenants.registry.Onboarding;
 import org.hearth.tenants.routing.ScopedCaller;
 import org.hearth.tenants.routing.TenantDataSource;
 import org.hearth.tenants.routing.TenantSql;
-import org.hearth.tenants.routing.TenantVault;
 import org.hearth.tenants.schema.Seeds;
 import org.hearth.tenants.schema.TenantSchema;
+import org.hearth.tenants.vault.HouseVault;
+import org.hearth.tenants.vault.KeyRing;
+import org.hearth.tenants.vault.KeyShelf;
+import org.hearth.tenants.vault.MasterKeys;
+import org.hearth.tenants.vault.TenantVault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +59,10 @@ public final class TestTenants {
     private final InlineJobs jobs = new InlineJobs(afterCommit, clock, this::run);
     private final Sql sql = new TestSql(this, TRANSACTIONS, new TenantSql(CONNECTIONS));
     private final Caller caller = new ScopedCaller();
-    private final Vault vault = new TenantVault("the master secret of tests, 32 bytes and more");
+    private final MasterKeys masters = new MasterKeys("the master secret of tests, 32 bytes and more", List.of());
+    private final KeyShelf shelf = new KeyShelf(SERVER.platform(), masters);
+    private final KeyRing ring = shelf.ring();
+    private final Vault vault = new TenantVault(ring);
     private final Consolidation consolidation = new HeadquartersFacts(SERVER.platform());
     private final @Nullable EntityManager entityManager;
     private volatile Actor actor = new Actor(1, "测试员", Set.of("*"));
@@ -208,6 +215,19 @@ public final class TestTenants {
 
     public Vault vault() {
         return vault;
+    }
+
+    /** The sealed keys of all subsidiaries, for tests that renew them. */
+    public KeyShelf keyShelf() {
+        return shelf;
+    }
+
+    public HouseVault houseVault() {
+        return new HouseVault(ring);
+    }
+
+    public MasterKeys masters() {
+        return masters;
     }
 
     public Caller caller() {

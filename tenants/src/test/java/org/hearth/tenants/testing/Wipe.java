@@ -20,6 +20,7 @@ final class Wipe {
                     end $$;
                     delete from platform.membership where tenant = '%1$s';
                     delete from platform.session where tenant = '%1$s';
+                    delete from platform.data_key where owner = '%1$s';
                     delete from platform.tenant where code = '%1$s';
                     delete from hq.fact_month where tenant = '%1$s';
                     """.formatted(tenant));

@@ -15,6 +15,8 @@ public @interface Admits {
     enum Who {
         ANYBODY,
         /** Somebody whose password was set by another and must be changed before anything else. */
-        UNDER_NEW_PASSWORD
+        UNDER_NEW_PASSWORD,
+        /** Somebody who must set a second factor up before anything else. */
+        WITHOUT_FACTOR
     }
 }

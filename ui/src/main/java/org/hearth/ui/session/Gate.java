@@ -41,8 +41,12 @@ class Gate {
                     "sign-in", QueryParameters.of("to", event.getLocation().getPathWithQueryParameters()));
             return;
         }
-        if (session.get().mustChange() && admits == null) {
+        if (session.get().mustChange() && (admits == null || admits.value() != Admits.Who.UNDER_NEW_PASSWORD)) {
             event.forwardTo("password");
+            return;
+        }
+        if (session.get().mustEnrol() && admits == null) {
+            event.forwardTo("second-factor");
             return;
         }
         String place = event.getRouteParameters().get("place").orElse("");

@@ -72,6 +72,7 @@ final class TopBar extends Div {
                         "menu-head",
                         Bits.text(here.person(), "strong"),
                         Bits.classed("small quiet", Bits.text(here.name()))),
+                item(Words.t("ui.factor.title"), new Icon("shield"), "/second-factor"),
                 act("door", Words.t("ui.shell.sign_out"), () -> {
                     signIn.signOut(here.token());
                     leave();

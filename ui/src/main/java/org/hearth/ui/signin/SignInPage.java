@@ -36,9 +36,11 @@ public class SignInPage extends Div implements BeforeEnterObserver, HasDynamicTi
     private final SignIn signIn;
     private final TextField name = new TextField(Words.t("ui.signin.name"));
     private final PasswordField password = new PasswordField(Words.t("ui.signin.password"));
+    private final TextField code = SecondFactorPage.codeField(Words.t("ui.signin.code"));
     private final Button enter = new Button(Words.t("ui.signin.enter"), event -> enter());
     private final Div problem = new Div();
     private String to = "";
+    private String challenge = "";
 
     @Inject
     SignInPage(SignIn signIn) {
@@ -67,7 +69,8 @@ public class SignInPage extends Div implements BeforeEnterObserver, HasDynamicTi
         enter.addClickShortcut(Key.ENTER);
         enter.setDisableOnClick(true);
         problem.setVisible(false);
-        return Bits.classed("signin-form", new H1(Words.t("ui.signin.title")), problem, name, password, enter);
+        code.setVisible(false);
+        return Bits.classed("signin-form", new H1(Words.t("ui.signin.title")), problem, name, password, code, enter);
     }
 
     private static Div side() {
@@ -85,18 +88,54 @@ public class SignInPage extends Div implements BeforeEnterObserver, HasDynamicTi
     private void enter() {
         VaadinRequest request = VaadinRequest.getCurrent();
         try {
-            SignedIn signedIn = signIn.signIn(name.getValue().strip(), password.getValue(), request.getRemoteAddr());
-            VaadinService.reinitializeSession(request);
-            Pass.give(request, VaadinResponse.getCurrent(), signedIn.token());
-            getUI().ifPresent(ui -> ui.getPage().setLocation(isOurs(to) ? "/" + to : "/"));
+            if (challenge.isEmpty()) {
+                SignIn.Begun begun =
+                        signIn.begin(name.getValue().strip(), password.getValue(), request.getRemoteAddr());
+                if (begun.challenge() != null) {
+                    askForCode(begun.challenge());
+                } else if (begun.signedIn() != null) {
+                    goOn(request, begun.signedIn());
+                }
+            } else {
+                goOn(request, signIn.complete(challenge, code.getValue(), request.getRemoteAddr()));
+            }
         } catch (Refused refused) {
+            if (refused.code().equals("challenge_ended")) {
+                askForPassword();
+            }
             problem.removeAll();
             problem.add(new ProblemPanel(Words.refusal(refused), Tone.AMBER));
             problem.setVisible(true);
             password.clear();
-            password.focus();
+            code.clear();
+            (challenge.isEmpty() ? password : code).focus();
             enter.setEnabled(true);
         }
+    }
+
+    private void goOn(VaadinRequest request, SignedIn signedIn) {
+        VaadinService.reinitializeSession(request);
+        Pass.give(request, VaadinResponse.getCurrent(), signedIn.token());
+        getUI().ifPresent(ui -> ui.getPage().setLocation(isOurs(to) ? "/" + to : "/"));
+    }
+
+    private void askForCode(String awaited) {
+        challenge = awaited;
+        showCode(true);
+        problem.setVisible(false);
+        code.focus();
+        enter.setEnabled(true);
+    }
+
+    private void askForPassword() {
+        challenge = "";
+        showCode(false);
+    }
+
+    private void showCode(boolean asked) {
+        code.setVisible(asked);
+        password.setVisible(!asked);
+        name.setReadOnly(asked);
     }
 
     /** Only an address within this house: no host, no scheme, no doubled slash. */

@@ -18,6 +18,7 @@ import org.hearth.kernel.TenantId;
 import org.hearth.kernel.port.SqlFile;
 import org.hearth.platform.Membership;
 import org.hearth.platform.NewPerson;
+import org.hearth.platform.PeopleRules;
 import org.hearth.platform.PersonRow;
 import org.hearth.platform.Role;
 import org.hearth.platform.security.Persons;
@@ -135,6 +136,19 @@ public class Registry {
                 .bind("tenant", tenant.code())
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    public PeopleRules rules(TenantId tenant) {
+        return sql.inTransaction(handle -> Rules.read(handle, tenant));
+    }
+
+    /** Keeps what a subsidiary decides, and gives its managers, whom it may concern. */
+    public List<Long> decide(TenantId tenant, PeopleRules rules) {
+        return sql.inTransaction(handle -> {
+            Rules.write(handle, tenant, rules);
+            log.add(handle, "people.rules", "tenant/" + tenant.code(), Rules.details(rules));
+            return Rules.managers(handle, tenant);
+        });
     }
 
     private void grant(Handle handle, long personId, NewPerson.Grant grant) {

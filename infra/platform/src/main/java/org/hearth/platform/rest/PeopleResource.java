@@ -20,6 +20,7 @@ import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
 import org.hearth.platform.NewPerson;
 import org.hearth.platform.People;
+import org.hearth.platform.PeopleRules;
 import org.hearth.platform.PersonRow;
 import org.hearth.platform.Role;
 import org.hearth.platform.SignIn;
@@ -66,6 +67,18 @@ public class PeopleResource {
     }
 
     @GET
+    @Path("/rules")
+    public PeopleRules rules() {
+        return people.rules();
+    }
+
+    @PUT
+    @Path("/rules")
+    public PeopleRules decide(PeopleRules wanted) {
+        return people.decide(wanted);
+    }
+
+    @GET
     @Path("/{id}")
     public PersonRow find(@PathParam("id") long id) {
         return people.person(id);
@@ -95,6 +108,12 @@ public class PeopleResource {
     @Path("/{id}/password")
     public NewPassword resetPassword(@PathParam("id") long id) {
         return new NewPassword(people.resetPassword(id));
+    }
+
+    @DELETE
+    @Path("/{id}/second-factor")
+    public void resetSecondFactor(@PathParam("id") long id) {
+        people.resetSecondFactor(id);
     }
 
     /** Ends all of the person's sessions on every node. */

@@ -13,7 +13,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.hearth.kernel.Refused;
 import org.hearth.platform.Session;
 import org.hearth.platform.SignIn;
@@ -51,9 +55,37 @@ public class SessionResource {
         }
     }
 
+    /** Somebody's password was right, a code is awaited. */
+    public record Awaited(String challenge) {
+        @Override
+        public String toString() {
+            return "Awaited[]";
+        }
+    }
+
+    /** A challenge and the code that meets it. */
+    public record Code(String challenge, String code) {
+        @Override
+        public String toString() {
+            return "Code[]";
+        }
+    }
+
+    /** 200 with the session, or 202 with the challenge of somebody who has a second factor. */
     @POST
-    public SignedIn open(NamePassword who, @Context HttpServletRequest request) {
-        return signIn.signIn(who.name(), who.password(), addresses.of(request));
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignedIn.class)))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Awaited.class)))
+    public Response open(NamePassword who, @Context HttpServletRequest request) {
+        SignIn.Begun begun = signIn.begin(who.name(), who.password(), addresses.of(request));
+        return begun.challenge() == null
+                ? Response.ok(begun.signedIn()).build()
+                : Response.accepted(new Awaited(begun.challenge())).build();
+    }
+
+    @POST
+    @Path("/code")
+    public SignedIn complete(Code code, @Context HttpServletRequest request) {
+        return signIn.complete(code.challenge(), code.code(), addresses.of(request));
     }
 
     @GET

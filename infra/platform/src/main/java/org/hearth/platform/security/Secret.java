@@ -11,6 +11,7 @@ import java.util.HexFormat;
 public final class Secret {
     private static final String SESSION = "hs_";
     private static final String API_KEY = "hk_";
+    private static final String CHALLENGE = "hc_";
 
     /** Without letters and digits that are mistaken for each other. */
     private static final String READABLE = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -28,6 +29,11 @@ public final class Secret {
         return secret.startsWith(SESSION);
     }
 
+    /** Proves that a password was right, for as long as the code is awaited. */
+    public static String challenge() {
+        return CHALLENGE + random();
+    }
+
     public static String apiKey() {
         return API_KEY + random();
     }
@@ -37,7 +43,7 @@ public final class Secret {
     }
 
     /** Letters and digits that a person can copy from paper. */
-    static String readable(int length) {
+    public static String readable(int length) {
         StringBuilder text = new StringBuilder();
         while (text.length() < length) {
             text.append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));

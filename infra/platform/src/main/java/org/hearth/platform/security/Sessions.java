@@ -40,14 +40,16 @@ public class Sessions {
     private final PlatformSql sql;
     private final Clock clock;
     private final Bus bus;
+    private final FactorRule factors;
     private final Map<String, Copy> copies = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
 
     @Inject
-    Sessions(PlatformSql sql, Clock clock, Bus bus) {
+    Sessions(PlatformSql sql, Clock clock, Bus bus, FactorRule factors) {
         this.sql = sql;
         this.clock = clock;
         this.bus = bus;
+        this.factors = factors;
         bus.listen(SUBJECT, personId -> forget(Long.parseLong(personId)));
     }
 
@@ -161,16 +163,23 @@ public class Sessions {
         Session session = rows.get(0).session();
         List<Membership> memberships = new ArrayList<>();
         rows.forEach(row -> row.membership().ifPresent(memberships::add));
+        boolean mustEnrol = rows.stream()
+                .anyMatch(row -> !row.enrolled()
+                        && row.membership()
+                                .filter(held -> factors.asks(held.role(), row.managersToo()))
+                                .isPresent());
         return Optional.of(new Session(
                 session.personId(),
                 session.login(),
                 session.name(),
                 session.mustChange(),
+                mustEnrol,
                 session.since(),
                 memberships));
     }
 
-    private record Row(Session session, Instant seen, Optional<Membership> membership) {}
+    private record Row(
+            Session session, Instant seen, boolean enrolled, boolean managersToo, Optional<Membership> membership) {}
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
@@ -179,9 +188,12 @@ public class Sessions {
                         row.getString("login"),
                         row.getString("name"),
                         row.getBoolean("must_change"),
+                        false,
                         instant(row, "created"),
                         List.of()),
                 instant(row, "seen"),
+                row.getBoolean("enrolled"),
+                row.getBoolean("managers_too"),
                 Persons.membership(row));
     }
 

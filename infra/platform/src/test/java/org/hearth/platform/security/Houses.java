@@ -2,6 +2,9 @@ package org.hearth.platform.security;
 
 import org.hearth.platform.FacadesForTests;
 import org.hearth.platform.cache.Bus;
+import org.hearth.platform.factor.Factors;
+import org.hearth.platform.factor.FactorsForTests;
+import org.hearth.platform.factor.SecondStep;
 import org.hearth.platform.keys.KeysForTests;
 import org.hearth.platform.people.PeopleForTests;
 import org.hearth.platform.testing.House;
@@ -15,19 +18,27 @@ public final class Houses {
     private Houses() {}
 
     public static House node(TestTenants tenants, Bus bus) {
+        return node(tenants, bus, "optional");
+    }
+
+    /** A node on which administrators' second factors are {@code required} or {@code optional}. */
+    public static House node(TestTenants tenants, Bus bus, String secondFactor) {
         PlatformSql sql = tenants.platformSql();
         SecurityLog log = new SecurityLog(tenants.clock());
         Passwords passwords = new Passwords();
         Persons persons = new Persons();
         PeopleRealm realm = new PeopleRealm(sql, persons, passwords);
-        Sessions sessions = new Sessions(sql, tenants.clock(), bus);
-        Credentials credentials =
-                new Credentials(sql, realm, persons, passwords, new Throttle(sql, tenants.clock()), sessions, log);
+        Sessions sessions = new Sessions(sql, tenants.clock(), bus, new FactorRule(secondFactor));
+        Throttle throttle = new Throttle(sql, tenants.clock());
+        Factors factors = FactorsForTests.factors(tenants, log);
+        SecondStep step = FactorsForTests.step(tenants, factors, throttle);
+        Credentials credentials = new Credentials(sql, realm, persons, passwords, throttle, sessions, log);
         Tenants registry = Registries.of(tenants);
         return new House(
-                FacadesForTests.signIn(credentials, sessions, realm, registry, tenants.caller()),
-                FacadesForTests.people(PeopleForTests.registry(sql, log), credentials),
+                FacadesForTests.signIn(credentials, sessions, realm, registry, tenants.caller(), step),
+                FacadesForTests.people(PeopleForTests.registry(sql, log), credentials, factors),
                 KeysForTests.keys(sql, tenants.clock(), bus, log, registry),
+                FactorsForTests.facade(factors, step, sessions, throttle),
                 bus);
     }
 
@@ -35,7 +46,8 @@ public final class Houses {
     public static void clear(TestTenants tenants) {
         tenants.platformSql()
                 .inTransaction(handle -> handle.createUpdate(
-                                "truncate session, membership, person, api_key," + " sign_in_throttle, security_log")
+                                "truncate session, membership, person, api_key, sign_in_throttle, security_log, people_setting"
+                                        + " cascade")
                         .execute());
     }
 }

@@ -7,6 +7,7 @@ import org.hearth.platform.People;
 import org.hearth.platform.Role;
 import org.hearth.platform.SignIn;
 import org.hearth.platform.cache.Bus;
+import org.hearth.platform.factor.SecondFactor;
 import org.hearth.platform.keys.ApiKeys;
 import org.hearth.tenants.Actor;
 import org.hearth.tenants.Bound;
@@ -14,7 +15,7 @@ import org.hearth.tenants.TenantScope;
 import org.jspecify.annotations.Nullable;
 
 /** The facades for people as one node has them. */
-public record House(SignIn signIn, People people, ApiKeys keys, Bus bus) {
+public record House(SignIn signIn, People people, ApiKeys keys, SecondFactor factor, Bus bus) {
     public static final String PASSWORD = "Gas-2026-Meter";
     public static final Bound OPERATOR = Bound.group(new Actor(Integer.MAX_VALUE, "operator", Role.OPERATOR.inGroup()));
 
