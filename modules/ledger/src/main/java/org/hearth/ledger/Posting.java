@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.hearth.kernel.Money;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.copy.BinaryCopy;
+import org.hearth.kernel.copy.CopyFailed;
 import org.hearth.kernel.port.Sql;
 import org.hearth.kernel.port.SqlFile;
 import org.jdbi.v3.core.Handle;
@@ -58,12 +59,9 @@ final class Posting {
 
     long postAll(Consumer<TransferSink> writer) {
         return guarded(handle -> {
-            handle.execute(SqlFile.of(Posting.class, "open_stage.sql"));
-            stage(handle, writer);
-            long posted = handle.execute(SqlFile.of(Posting.class, "post_stage.sql"));
-            refuseShort(handle.createQuery(SqlFile.of(Posting.class, "move_balances.sql"))
-                    .mapTo(Long.class)
-                    .one());
+            Movements movements = new Movements();
+            long posted = copy(handle, writer, movements);
+            movements.apply(handle);
             return posted;
         });
     }
@@ -74,26 +72,29 @@ final class Posting {
         }
     }
 
-    private static void stage(Handle handle, Consumer<TransferSink> writer) {
+    private static long copy(Handle handle, Consumer<TransferSink> writer, Movements movements) {
         try (BinaryCopy copy = BinaryCopy.into(
                 handle,
-                "ledger_stage",
+                "ledger_transfer",
                 "account_id",
-                "on_date",
-                "debit",
-                "credit",
+                "source_id",
                 "amount_fen",
+                "on_date",
                 "source_kind",
-                "source_id")) {
-            writer.accept((account, on, debit, credit, fen, source, sourceId) -> copy.row()
-                    .int8(account)
-                    .date(on)
-                    .int2(debit.code())
-                    .int2(credit.code())
-                    .int8(fen)
-                    .int2(source.code())
-                    .int8(sourceId));
-            copy.finish();
+                "debit",
+                "credit")) {
+            writer.accept((account, on, debit, credit, fen, source, sourceId) -> {
+                copy.row()
+                        .int8(account)
+                        .int8(sourceId)
+                        .int8(fen)
+                        .date(on)
+                        .int2(source.code())
+                        .int2(debit.code())
+                        .int2(credit.code());
+                movements.add(account, debit, credit, fen);
+            });
+            return copy.finish();
         }
     }
 
@@ -102,6 +103,11 @@ final class Posting {
             return sql.with(work);
         } catch (JdbiException e) {
             if (e.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
+                throw Refused.conflict("already_posted", Map.of());
+            }
+            throw e;
+        } catch (CopyFailed e) {
+            if (UNIQUE_VIOLATION.equals(e.state())) {
                 throw Refused.conflict("already_posted", Map.of());
             }
             throw e;

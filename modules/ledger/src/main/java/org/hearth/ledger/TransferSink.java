@@ -6,7 +6,7 @@ import java.time.LocalDate;
 @FunctionalInterface
 public interface TransferSink {
     /**
-     * Adds one transfer; the values mean what those of {@link Transfer} mean.
+     * Adds one transfer; the values mean what those of {@link Transfer} mean. Transfers that come by account are written faster.
      *
      * @param amountFen more than zero
      */
