@@ -1,10 +1,12 @@
 package org.hearth.billing;
 
 import jakarta.inject.Inject;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hearth.billing.bill.BillId;
 import org.hearth.billing.bill.PaidAmounts;
 import org.hearth.billing.bill.PaidAmounts.OpenBill;
 import org.hearth.billing.bill.PaidAmounts.PaidBill;
@@ -113,5 +115,10 @@ public class Settlement {
     public record Claim(long paymentId, long accountId, long fen) {}
 
     /** Money of a payment that went on a bill. */
-    public record Allocation(long paymentId, long billId, long fen) {}
+    public record Allocation(long paymentId, long billId, long fen) {
+        /** The month that the bill is for. */
+        public YearMonth period() {
+            return BillId.period(billId);
+        }
+    }
 }

@@ -71,7 +71,8 @@ class PaymentFilesIT {
                 .extracting(Receipt.Line::period, Receipt.Line::amountFen)
                 .containsExactly(tuple(SEPTEMBER, 3500L));
         assertThat(town.tenants.events().published(PaymentsImported.class))
-                .containsExactly(new PaymentsImported(List.of(SEPTEMBER, YearMonth.of(2026, 10)), 3, 7950));
+                .containsExactly(new PaymentsImported(
+                        List.of(SEPTEMBER, YearMonth.of(2026, 10)), List.of(AUGUST, SEPTEMBER), 3, 7950));
     }
 
     @Test

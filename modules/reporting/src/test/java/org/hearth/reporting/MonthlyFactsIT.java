@@ -84,7 +84,7 @@ class MonthlyFactsIT {
     @Test
     void the_same_news_twice_changes_nothing() {
         pay(1, AUGUST, 1000, LocalDate.of(2026, 9, 20));
-        PaymentsImported news = new PaymentsImported(List.of(YearMonth.of(2026, 9)), 1, 1000);
+        PaymentsImported news = new PaymentsImported(List.of(YearMonth.of(2026, 9)), List.of(AUGUST), 1, 1000);
         tell(news);
         List<Consolidation.Fact> once = List.copyOf(published);
         tell(news, news);

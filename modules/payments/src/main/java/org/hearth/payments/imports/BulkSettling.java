@@ -1,10 +1,15 @@
 package org.hearth.payments.imports;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hearth.billing.Settlement;
 import org.hearth.billing.Settlement.Allocation;
 import org.hearth.billing.Settlement.Claim;
@@ -31,7 +36,9 @@ final class BulkSettling {
         this.ledger = ledger;
     }
 
-    void settle() {
+    /** Answers the months of the bills that something went on. */
+    SortedSet<YearMonth> settle() {
+        SortedSet<YearMonth> billed = new TreeSet<>();
         sql.use(handle -> handle.createQuery(SqlFile.of(BulkSettling.class, "claims.sql"))
                 .setFetchSize(SLICE)
                 .map((row, context) -> new Landed(
@@ -42,14 +49,15 @@ final class BulkSettling {
                     while (landed.hasNext()) {
                         slice.add(landed.next());
                         if (slice.size() == SLICE || !landed.hasNext()) {
-                            settle(slice);
+                            billed.addAll(settle(slice));
                             slice.clear();
                         }
                     }
                 }));
+        return billed;
     }
 
-    private void settle(List<Landed> slice) {
+    private Set<YearMonth> settle(List<Landed> slice) {
         List<Allocation> allocations =
                 settlement.settleAll(slice.stream().map(Landed::claim).toList());
         Map<Long, Long> settled = new HashMap<>();
@@ -65,6 +73,7 @@ final class BulkSettling {
             }
         });
         ledger.postAll(sink -> slice.forEach(landed -> landed.post(sink, settled)));
+        return allocations.stream().map(Allocation::period).collect(Collectors.toSet());
     }
 
     /** A payment that was written, with its day. */

@@ -136,9 +136,9 @@ public class PaymentImport {
                     .map((row, context) -> YearMonth.from(row.getObject("month", LocalDate.class)))
                     .list();
         });
-        settling.settle();
+        List<YearMonth> billed = List.copyOf(settling.settle());
         audit.record("payments.import", "file/" + fileName, Map.of("payments", tally.good(), "fen", tally.fen()));
-        events.publish(new PaymentsImported(months, tally.good(), tally.fen()));
+        events.publish(new PaymentsImported(months, billed, tally.good(), tally.fen()));
     }
 
     /** What was found in the stage. */

@@ -7,8 +7,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.hearth.billing.BillAdjusted;
 import org.hearth.billing.BillReversed;
 import org.hearth.billing.BillsIssued;
@@ -22,7 +20,7 @@ import org.hearth.payments.PaymentTaken;
 import org.hearth.payments.PaymentsImported;
 import org.hearth.service.CaseTaken;
 
-/** Learns which months have changed and has them made anew, once for a whole batch of events. */
+/** Learns which figures of which months have changed and has them counted anew, once for a whole batch of events. */
 @Singleton
 public class FactKeeper implements Observer {
     private final Refresh refresh;
@@ -54,45 +52,49 @@ public class FactKeeper implements Observer {
 
     @Override
     public void on(List<Event> events) {
-        SortedSet<YearMonth> months = new TreeSet<>();
+        Stale stale = new Stale();
         List<Long> payments = new ArrayList<>();
         boolean all = false;
         for (Event event : events) {
             if (event instanceof BillsIssued issued) {
-                months.add(issued.period());
+                billed(stale, issued.period());
             } else if (event instanceof BillReversed reversed) {
-                months.add(reversed.period());
+                billed(stale, reversed.period());
             } else if (event instanceof BillAdjusted adjusted) {
-                months.add(adjusted.period());
+                billed(stale, adjusted.period());
             } else if (event instanceof PaymentTaken taken) {
-                months.add(YearMonth.from(taken.paidOn()));
+                stale.add(Part.COLLECTED, YearMonth.from(taken.paidOn()));
                 payments.add(taken.paymentId());
             } else if (event instanceof PaymentReversed reversed) {
-                months.add(YearMonth.from(reversed.paidOn()));
+                stale.add(Part.COLLECTED, YearMonth.from(reversed.paidOn()));
                 payments.add(reversed.paymentId());
             } else if (event instanceof PaymentsImported imported) {
-                months.addAll(imported.months());
-                all = true;
+                stale.add(Part.COLLECTED, imported.months());
+                stale.add(Part.OPEN, imported.billed() == null ? refresh.known() : imported.billed());
             } else if (event instanceof ReadingsLanded landed) {
-                addSpan(months, landed.from(), landed.to());
+                read(stale, landed.from(), landed.to());
             } else if (event instanceof CaseTaken taken) {
-                months.add(refresh.monthOf(taken.taken()));
+                stale.add(Part.CASES, refresh.monthOf(taken.taken()));
             } else {
-                // Accounts, their kinds and branches bear on every month.
+                // Accounts, their kinds and branches bear on everything of every month.
                 all = true;
             }
         }
         if (all) {
-            months.addAll(refresh.known());
+            refresh.known().forEach(stale::addWhole);
         }
-        months.add(refresh.current());
-        months.addAll(refresh.billedFor(payments));
-        refresh.months(months);
+        stale.add(Part.OPEN, refresh.billedFor(payments));
+        refresh.months(stale);
     }
 
-    private static void addSpan(SortedSet<YearMonth> months, LocalDate from, LocalDate to) {
+    private static void billed(Stale stale, YearMonth period) {
+        stale.add(Part.BILLED, period);
+        stale.add(Part.OPEN, period);
+    }
+
+    private static void read(Stale stale, LocalDate from, LocalDate to) {
         for (YearMonth month = YearMonth.from(from); !month.isAfter(YearMonth.from(to)); month = month.plusMonths(1)) {
-            months.add(month);
+            stale.add(Part.VOLUME, month);
         }
     }
 }

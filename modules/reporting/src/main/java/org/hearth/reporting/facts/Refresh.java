@@ -8,16 +8,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.hearth.kernel.port.Consolidation;
 import org.hearth.kernel.port.Consolidation.Fact;
 import org.hearth.kernel.port.Sql;
 import org.hearth.kernel.port.SqlFile;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 /**
- * Makes months anew, set by set, from the modules' tables: the outcome depends on what stands there, not on what was told, so that
+ * Counts parts of months anew, set by set, from the modules' tables: the outcome depends on what stands there, not on what was told, so that
  * events may come twice, late or together.
  */
 @Singleton
@@ -35,11 +34,12 @@ public class Refresh {
 
     /** Makes every month anew that has figures or could have; answers how many. */
     public int all() {
-        SortedSet<YearMonth> months = new TreeSet<>(known());
-        months.addAll(found());
-        months.add(current());
-        months(months);
-        return months.size();
+        Stale stale = new Stale();
+        known().forEach(stale::addWhole);
+        found().forEach(stale::addWhole);
+        stale.addWhole(current());
+        months(stale);
+        return stale.parts().size();
     }
 
     /** All months that are kept. */
@@ -47,7 +47,7 @@ public class Refresh {
         return months("select distinct month from report_month");
     }
 
-    YearMonth current() {
+    private YearMonth current() {
         return YearMonth.now(clock);
     }
 
@@ -64,33 +64,44 @@ public class Refresh {
         return YearMonth.from(moment.atZone(clock.getZone()));
     }
 
-    /** Makes the months anew, and those in which something has become overdue since, and hands them to headquarters. */
-    void months(Collection<YearMonth> told) {
+    /**
+     * Counts anew what is stale, all of the months that are not kept yet, and what is open where something has become overdue since;
+     * hands the months to headquarters. The current month is always kept.
+     */
+    void months(Stale stale) {
         LocalDate today = LocalDate.now(clock);
-        SortedSet<YearMonth> months = new TreeSet<>(told);
-        months.addAll(sql.with(handle -> handle.createQuery(
+        stale.add(Part.OPEN, overdueSince(today));
+        List<YearMonth> known = known();
+        if (!known.contains(current())) {
+            stale.addWhole(current());
+        }
+        List.copyOf(stale.parts().keySet()).stream()
+                .filter(month -> !known.contains(month))
+                .forEach(stale::addWhole);
+        if (stale.isEmpty()) {
+            return;
+        }
+        List<YearMonth> months = List.copyOf(stale.parts().keySet());
+        List<Fact> facts = sql.with(handle -> {
+            stale.parts().forEach((month, parts) -> parts.forEach(part -> count(handle, part, month, today)));
+            return facts(handle, months, today);
+        });
+        consolidation.publish(months, facts);
+    }
+
+    private List<YearMonth> overdueSince(LocalDate today) {
+        return sql.with(handle -> handle.createQuery(
                         "select distinct month from report_open where due_on >= refreshed and due_on < :today")
                 .bind("today", today)
                 .map((row, context) -> YearMonth.from(row.getObject(1, LocalDate.class)))
-                .list()));
-        if (months.isEmpty()) {
-            return;
-        }
-        List<YearMonth> ordered = List.copyOf(months);
-        List<Fact> facts = sql.with(handle -> {
-            run(handle, "clear.sql", ordered, today);
-            run(handle, "make_months.sql", ordered, today);
-            run(handle, "make_open.sql", ordered, today);
-            return facts(handle, ordered, today);
-        });
-        consolidation.publish(ordered, facts);
+                .list());
     }
 
-    private void run(Handle handle, String file, List<YearMonth> months, LocalDate today) {
-        for (String statement : SqlFile.of(Refresh.class, file).split(";\n", -1)) {
-            if (!statement.isBlank()) {
-                handle.createUpdate(statement)
-                        .bindArray("months", String.class, days(months))
+    private void count(Handle handle, Part part, YearMonth month, LocalDate today) {
+        for (String statement : SqlFile.of(Refresh.class, part.file()).split(";\n", -1)) {
+            try (Update update = handle.createUpdate(statement)) {
+                update.bind("month", month.atDay(1))
+                        .bind("next", month.plusMonths(1).atDay(1))
                         .bind("today", today)
                         .bind("zone", clock.getZone().getId())
                         .execute();
