@@ -15,20 +15,18 @@ import org.hearth.kernel.port.Caller;
 import org.hearth.tenants.registry.Application;
 import org.hearth.tenants.registry.Onboarding;
 import org.hearth.tenants.registry.Registry;
-import org.hearth.tenants.schema.Drift;
-import org.hearth.tenants.schema.Migrator;
+import org.hearth.tenants.registry.TenantLog;
+import org.hearth.tenants.schema.Inventory;
 import org.hearth.tenants.schema.Seeds;
 import org.hearth.tenants.schema.TenantSchema;
 
-/** The subsidiaries of the group. */
+/** The subsidiaries of the group: who they are, how one is taken in, how one is entered. */
 @Facade
 public class Tenants {
     private final Registry registry;
     private final Onboarding onboarding;
     private final Seeds seeds;
     private final TenantSchema schema;
-    private final Migrator migrator;
-    private final Drift drift;
     private final Caller caller;
     private final Event<TenantChanged> changes;
 
@@ -38,19 +36,22 @@ public class Tenants {
             Onboarding onboarding,
             Seeds seeds,
             TenantSchema schema,
-            Migrator migrator,
-            Drift drift,
             Caller caller,
             Event<TenantChanged> changes) {
         this.registry = registry;
         this.onboarding = onboarding;
         this.seeds = seeds;
         this.schema = schema;
-        this.migrator = migrator;
-        this.drift = drift;
         this.caller = caller;
         this.changes = changes;
     }
+
+    /**
+     * A subsidiary that was taken in, and the proof.
+     *
+     * @param inventory what was counted in its schema, the same as in the reference of its template
+     */
+    public record TakenIn(Tenant tenant, Inventory inventory) {}
 
     /**
      * Takes a subsidiary in; it is there completely, on every node, when this answers, or not at all.
@@ -58,12 +59,13 @@ public class Tenants {
      * @throws Refused if a value is not allowed, or the code or name is taken
      */
     @Requires("tenants.onboard")
-    public Tenant onboard(NewTenant wanted) {
+    public TakenIn onboard(NewTenant wanted) {
         NewTenant checked = Application.checked(wanted, seeds.templates());
-        onboarding.onboard(checked, caller.personName());
+        Inventory inventory = onboarding.onboard(checked, caller.personName());
         TenantId id = new TenantId(checked.code());
-        tell(id);
-        return known(id);
+        registry.forget(id);
+        changes.fire(new TenantChanged(id, false));
+        return new TakenIn(known(id), inventory);
     }
 
     /** Names of the templates that a new subsidiary can start from. */
@@ -78,10 +80,22 @@ public class Tenants {
         return registry.list();
     }
 
+    /** Those that were deleted, by number; their codes and numbers are never given again. */
+    @Requires("tenants.view")
+    public List<Tenant> gone() {
+        return registry.gone();
+    }
+
     /** @throws Refused if there is none of that code */
     @Requires("tenants.view")
     public Tenant view(String code) {
         return known(new TenantId(code));
+    }
+
+    /** What was done to a subsidiary as a whole, the newest first; of one that was deleted also the proof. */
+    @Requires("tenants.view")
+    public List<TenantLog.Act> history(TenantId id) {
+        return registry.history(id);
     }
 
     /** All subsidiaries by number, at most a second old. */
@@ -90,70 +104,35 @@ public class Tenants {
         return registry.list();
     }
 
-    /** The subsidiary of that code, if there is one. */
+    /** The subsidiary of that code, if there is one; at most a second old. */
     @Open("gate, relay and jobs ask before anybody is known")
     public Optional<Tenant> find(TenantId id) {
         return registry.find(id);
     }
 
     /**
-     * What a scope binds for work on this subsidiary.
+     * What a scope binds for work on this subsidiary. While it is suspended, or its schema is behind this program, the scope reads and
+     * every change is refused.
      *
-     * @throws Refused if there is none of that code, or it is suspended, or its schema is behind this program
+     * @throws Refused if there is none of that code, or it is put away
      */
     @Open("the gate opens scopes with it, after it has checked who asks")
     public Bound open(TenantId id, Actor actor) {
         Tenant tenant = known(id);
-        if (tenant.state() != Tenant.State.ACTIVE) {
-            throw Refused.conflict("tenant_suspended", Map.of("name", tenant.name()));
-        }
-        if (tenant.schemaVersion() < schema.script().version()) {
-            throw Refused.because(Refused.Reason.AWAY, "tenant_behind", Map.of("name", tenant.name()));
+        if (!tenant.state().isReachable()) {
+            throw Refused.conflict("tenant_archived", Map.of("name", tenant.name()));
         }
         return tenant.bound(actor);
     }
 
-    /** Lets nobody work for the subsidiary until it is resumed; its data stays. */
-    @Requires("tenants.onboard")
-    public Tenant suspend(TenantId id) {
-        return put(id, Tenant.State.SUSPENDED);
-    }
-
-    /** Lets people work for it again. */
-    @Requires("tenants.onboard")
-    public Tenant resume(TenantId id) {
-        return put(id, Tenant.State.ACTIVE);
-    }
-
-    /** Tries again to move on the schemas that stayed behind; gives those that still do. */
-    @Requires("tenants.onboard")
-    public List<Tenant> migrate() {
-        Migrator.Outcome outcome = migrator.migrate();
-        outcome.moved().forEach(this::tell);
-        outcome.failed().forEach(this::tell);
-        return outcome.failed().stream().map(this::known).toList();
-    }
-
-    /** What is missing or too much in the subsidiary's schema, compared with a new one; empty if it is as it should be. */
-    @Requires("tenants.onboard")
-    public List<String> drift(TenantId id) {
-        return drift.of(known(id).id());
-    }
-
-    private Tenant put(TenantId id, Tenant.State state) {
-        if (!registry.put(id, state)) {
-            throw Refused.notFound("tenant", id);
-        }
-        tell(id);
-        return known(id);
+    /** Whether anything can be changed in it now: it is active, and its schema is not behind this program. */
+    @Open("jobs and relay ask before anybody is known")
+    public boolean isChangeable(Tenant tenant) {
+        return tenant.state() == Tenant.State.ACTIVE
+                && tenant.schemaVersion() >= schema.script().version();
     }
 
     private Tenant known(TenantId id) {
         return registry.find(id).orElseThrow(() -> Refused.notFound("tenant", id));
-    }
-
-    private void tell(TenantId id) {
-        registry.forget(id);
-        changes.fire(new TenantChanged(id, false));
     }
 }

@@ -1,5 +1,7 @@
 /** The only code that knows that schemas exist: registry, provisioning, migration, routing, templates and the group's figures. */
-@AppModule(name = "tenants")
+@AppModule(
+        name = "tenants",
+        allowedDependencies = {"exchange"})
 @NullMarked
 package org.hearth.tenants;
 

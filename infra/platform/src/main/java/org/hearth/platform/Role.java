@@ -18,7 +18,7 @@ public enum Role {
             "search.use"),
     /** Runs the house: subsidiaries, people, keys; sees no customer and no money. */
     OPERATOR(
-            Set.of("tenants.onboard", "tenants.view", "people.manage", "audit.view"),
+            Set.of("tenants.onboard", "tenants.view", "tenants.delete", "tenants.copy", "people.manage", "audit.view"),
             "people.manage",
             "org.edit",
             "jobs.view",

@@ -10,18 +10,17 @@ import java.util.List;
 import org.hearth.kernel.TenantId;
 import org.hearth.kernel.port.SqlFile;
 import org.hearth.tenants.PlatformSql;
-import org.hearth.tenants.TenantFigures;
-import org.hearth.tenants.TenantFigures.Figures;
-import org.hearth.tenants.TenantFigures.Point;
+import org.hearth.tenants.group.TenantFigures.Figures;
+import org.hearth.tenants.group.TenantFigures.Point;
 import org.jspecify.annotations.Nullable;
 
 /** Reads headquarters' facts. */
 @Singleton
-public class FactRows {
+class FactRows {
     private final PlatformSql sql;
 
     @Inject
-    public FactRows(PlatformSql sql) {
+    FactRows(PlatformSql sql) {
         this.sql = sql;
     }
 

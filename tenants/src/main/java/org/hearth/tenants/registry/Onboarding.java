@@ -9,13 +9,15 @@ import org.hearth.kernel.TenantId;
 import org.hearth.kernel.port.SqlFile;
 import org.hearth.tenants.NewTenant;
 import org.hearth.tenants.PlatformSql;
+import org.hearth.tenants.schema.Inventory;
+import org.hearth.tenants.schema.Reference;
 import org.hearth.tenants.schema.Seeds;
 import org.hearth.tenants.schema.TenantSchema;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.postgresql.util.PSQLException;
 
-/** Takes a subsidiary in: registry row, role, schema and seeds, all in one transaction. */
+/** Takes a subsidiary in: registry row, role, schema and seeds, counted against the reference, all in one transaction. */
 @Singleton
 public class Onboarding {
     private static final String UNIQUE_VIOLATION = "23505";
@@ -23,12 +25,14 @@ public class Onboarding {
     private final PlatformSql sql;
     private final TenantSchema schema;
     private final Seeds seeds;
+    private final Reference reference;
 
     @Inject
-    public Onboarding(PlatformSql sql, TenantSchema schema, Seeds seeds) {
+    public Onboarding(PlatformSql sql, TenantSchema schema, Seeds seeds, Reference reference) {
         this.sql = sql;
         this.schema = schema;
         this.seeds = seeds;
+        this.reference = reference;
     }
 
     /**
@@ -36,12 +40,14 @@ public class Onboarding {
      *
      * @param wanted checked already ({@link Application})
      * @param by who takes it in
+     * @return what was counted in its schema before the commit, the same as in the reference
      * @throws Refused if code or name is taken
      */
-    public void onboard(NewTenant wanted, String by) {
+    public Inventory onboard(NewTenant wanted, String by) {
         TenantId tenant = new TenantId(wanted.code());
-        sql.inTransaction(handle -> {
-            register(handle, wanted, by);
+        reference.prepare(wanted.template());
+        return sql.inTransaction(handle -> {
+            register(handle, wanted, schema.script().version(), by);
             schema.create(handle, tenant);
             seeds.sow(
                     handle,
@@ -51,12 +57,18 @@ public class Onboarding {
                             "name", wanted.name(),
                             "head", NumberKind.BRANCH.format(1),
                             "centre", NumberKind.BRANCH.format(2)));
-            return tenant;
+            Inventory found = reference.prove(handle, tenant, wanted.template());
+            TenantLog.add(handle, tenant, "tenants.onboard", Map.of("template", wanted.template(), "inventory", found));
+            return found;
         });
     }
 
-    /** The row comes first: a second onboarding of the same code waits for the first one here and is refused. */
-    private void register(Handle handle, NewTenant wanted, String by) {
+    /**
+     * Writes the registry's row. It comes first: a second one of the same code waits for the first one here and is refused.
+     *
+     * @throws Refused if code or name is taken
+     */
+    public static void register(Handle handle, NewTenant wanted, long version, String by) {
         try {
             handle.createUpdate(SqlFile.of(Onboarding.class, "register.sql"))
                     .bind("code", wanted.code())
@@ -64,7 +76,7 @@ public class Onboarding {
                     .bind("city", wanted.city())
                     .bind("template", wanted.template())
                     .bind("colour", wanted.colour())
-                    .bind("version", schema.script().version())
+                    .bind("version", version)
                     .bind("by", by)
                     .execute();
         } catch (UnableToExecuteStatementException e) {

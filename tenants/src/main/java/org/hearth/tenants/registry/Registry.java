@@ -17,13 +17,13 @@ import org.hearth.tenants.TenantChanged;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registry's rows, kept on this node for a short while. A subsidiary that is not known yet is always looked up, so that it is
- * usable on the next request of every node; a lost message about a change heals after {@link #KEPT}.
+ * The registry's rows, kept on this node for a second at most, so that a change is seen in time even if no message tells of it. A
+ * subsidiary that is not known yet is always looked up: it is usable on the next request of every node.
  */
 @Singleton
 public class Registry {
-    static final Duration KEPT = Duration.ofSeconds(10);
-    private static final Duration LIST_KEPT = Duration.ofSeconds(1);
+    /** How old a copy may be. */
+    public static final Duration KEPT = Duration.ofSeconds(1);
 
     private final PlatformSql sql;
     private final Clock clock;
@@ -38,6 +38,7 @@ public class Registry {
         this.clock = clock;
     }
 
+    /** The subsidiary of that code; empty if there is none, or none any more. */
     public Optional<Tenant> find(TenantId id) {
         Copy<Tenant> copy = known.get(id);
         if (copy != null && clock.instant().isBefore(copy.until())) {
@@ -56,8 +57,18 @@ public class Registry {
             return copy.value();
         }
         List<Tenant> read = sql.inTransaction(TenantRows::list);
-        all = new Copy<>(read, clock.instant().plus(LIST_KEPT));
+        all = new Copy<>(read, clock.instant().plus(KEPT));
         return read;
+    }
+
+    /** Those that were deleted, by number. */
+    public List<Tenant> gone() {
+        return sql.inTransaction(TenantRows::gone);
+    }
+
+    /** What was done to the subsidiary as a whole, the newest first; also to one that is gone. */
+    public List<TenantLog.Act> history(TenantId id) {
+        return sql.inTransaction(handle -> TenantLog.of(handle, id));
     }
 
     /** Drops this node's copies. */
@@ -68,16 +79,5 @@ public class Registry {
 
     void on(@Observes TenantChanged changed) {
         forget(changed.tenant());
-    }
-
-    /** Lets a subsidiary be used, or not. Gives whether there is such a subsidiary. */
-    public boolean put(TenantId id, Tenant.State state) {
-        int rows =
-                sql.inTransaction(handle -> handle.createUpdate("update tenant set state = :state where code = :code")
-                        .bind("state", state)
-                        .bind("code", id.code())
-                        .execute());
-        forget(id);
-        return rows == 1;
     }
 }

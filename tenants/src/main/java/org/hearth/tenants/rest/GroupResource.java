@@ -15,8 +15,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
-import org.hearth.tenants.Group;
-import org.hearth.tenants.TenantFigures;
+import org.hearth.tenants.group.Group;
+import org.hearth.tenants.group.TenantFigures;
 import org.jspecify.annotations.Nullable;
 
 /** Headquarters' figures; a month is written {@code 2026-10} and is the running one if it is not said. */

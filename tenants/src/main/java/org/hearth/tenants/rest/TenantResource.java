@@ -17,23 +17,34 @@ import org.hearth.kernel.TenantId;
 import org.hearth.tenants.NewTenant;
 import org.hearth.tenants.Tenant;
 import org.hearth.tenants.Tenants;
+import org.hearth.tenants.registry.TenantLog;
+import org.hearth.tenants.schema.Schemas;
 
-/** The subsidiaries of the group. */
+/** The subsidiaries of the group: who they are, how one is taken in, how their schemas stand. */
 @Singleton
 @Path("tenants")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class TenantResource {
     private final Tenants tenants;
+    private final Schemas schemas;
 
     @Inject
-    public TenantResource(Tenants tenants) {
+    public TenantResource(Tenants tenants, Schemas schemas) {
         this.tenants = tenants;
+        this.schemas = schemas;
     }
 
     @GET
     public List<Tenant> all() {
         return tenants.overview();
+    }
+
+    /** Those that were deleted. */
+    @GET
+    @Path("gone")
+    public List<Tenant> gone() {
+        return tenants.gone();
     }
 
     @GET
@@ -42,37 +53,46 @@ public class TenantResource {
         return tenants.view(code);
     }
 
+    /** What was done to it as a whole, the newest first. */
+    @GET
+    @Path("{code}/history")
+    public List<TenantLog.Act> history(@PathParam("code") String code) {
+        return tenants.history(new TenantId(code));
+    }
+
+    /** Answers the subsidiary and what was counted in its schema. */
     @POST
     public Response onboard(NewTenant wanted) {
-        Tenant tenant = tenants.onboard(wanted);
-        return Response.created(URI.create("tenants/" + tenant.id()))
-                .entity(tenant)
+        Tenants.TakenIn taken = tenants.onboard(wanted);
+        return Response.created(URI.create("tenants/" + taken.tenant().id()))
+                .entity(taken)
                 .build();
-    }
-
-    @POST
-    @Path("{code}/suspension")
-    public Tenant suspend(@PathParam("code") String code) {
-        return tenants.suspend(new TenantId(code));
-    }
-
-    @POST
-    @Path("{code}/resumption")
-    public Tenant resume(@PathParam("code") String code) {
-        return tenants.resume(new TenantId(code));
     }
 
     @GET
     @Path("{code}/drift")
     public List<String> drift(@PathParam("code") String code) {
-        return tenants.drift(new TenantId(code));
+        return schemas.compare(new TenantId(code)).differences();
+    }
+
+    /** The subsidiaries whose schemas differ from the reference, and in what. */
+    @GET
+    @Path("drift")
+    public List<Schemas.Compared> drift() {
+        return schemas.compareAll();
+    }
+
+    @GET
+    @Path("migration")
+    public Schemas.Standing standing() {
+        return schemas.standing();
     }
 
     /** Tries again to move on the schemas that stayed behind; answers those that still do. */
     @POST
     @Path("migration")
-    public List<Tenant> migrate() {
-        return tenants.migrate();
+    public Schemas.Standing migrate() {
+        return schemas.migrate();
     }
 
     @GET

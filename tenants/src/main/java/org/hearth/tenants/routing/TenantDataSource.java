@@ -5,8 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
 import org.hearth.tenants.TenantScope;
 
@@ -16,6 +19,13 @@ import org.hearth.tenants.TenantScope;
  * fails closed: no scope or no transaction, no connection; and the login role behind the pool may read nothing by itself.
  */
 public final class TenantDataSource implements DataSource {
+    private static final String PERMISSION_DENIED = "42501";
+
+    /** What PostgreSQL says of a role that is not there (any more). */
+    private static final String NO_SUCH_ROLE = "22023";
+
+    private static volatile Function<TenantId, Footing> footings = tenant -> Footing.OWNER;
+
     private final DataSource pool;
 
     /** @param pool connections of the login role {@code hearth_app} that take part in the running transaction */
@@ -23,6 +33,16 @@ public final class TenantDataSource implements DataSource {
         this.pool = pool;
     }
 
+    /** Tells on what footing each subsidiary is reached; once, when the house opens. Cheap enough to be asked at every acquisition. */
+    public static void guide(Function<TenantId, Footing> guide) {
+        footings = guide;
+    }
+
+    /**
+     * A connection of the scope's subsidiary.
+     *
+     * @throws Refused if the database no longer lets the application in on the footing that this node still knows
+     */
     @Override
     public Connection getConnection() throws SQLException {
         TenantId tenant = TenantScope.require().requireTenant();
@@ -32,13 +52,25 @@ public final class TenantDataSource implements DataSource {
             if (connection.getAutoCommit()) {
                 throw new IllegalStateException("a subsidiary's data is reached inside a transaction only");
             }
-            String schema = SchemaName.of(tenant);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("set local role " + schema + "; set local search_path = " + schema);
-            }
+            take(connection, tenant, footings.apply(tenant));
             return StatementGuard.around(connection);
         } catch (SQLException | RuntimeException e) {
             connection.close();
+            throw e;
+        }
+    }
+
+    private static void take(Connection connection, TenantId tenant, Footing footing) throws SQLException {
+        String role = footing == Footing.READER ? SchemaName.reader(tenant) : SchemaName.of(tenant);
+        String readOnly = footing == Footing.OWNER ? "" : "; set transaction read only";
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "set local role " + role + "; set local search_path = " + SchemaName.of(tenant) + readOnly);
+        } catch (SQLException e) {
+            boolean shut = PERMISSION_DENIED.equals(e.getSQLState()) || NO_SUCH_ROLE.equals(e.getSQLState());
+            if (shut) {
+                throw Refused.because(Refused.Reason.AWAY, "tenant_shut", Map.of("code", tenant.code()));
+            }
             throw e;
         }
     }

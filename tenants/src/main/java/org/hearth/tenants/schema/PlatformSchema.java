@@ -4,6 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.hearth.tenants.PlatformSql;
+import org.hearth.tenants.script.Migration;
+import org.hearth.tenants.script.Script;
+import org.hearth.tenants.script.Statements;
 import org.jdbi.v3.core.Handle;
 
 /** Brings the registry's own schema to the version of this program; before any subsidiary's. */

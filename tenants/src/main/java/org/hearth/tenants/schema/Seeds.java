@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hearth.kernel.TenantId;
+import org.hearth.tenants.script.ClassPathFiles;
+import org.hearth.tenants.script.TenantText;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -5,6 +5,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.hearth.kernel.TenantId;
 import org.hearth.tenants.routing.SchemaName;
+import org.hearth.tenants.script.Migration;
+import org.hearth.tenants.script.Script;
+import org.hearth.tenants.script.Statements;
+import org.hearth.tenants.script.TenantText;
 import org.jdbi.v3.core.Handle;
 
 /** Makes a subsidiary's schema and role, and takes steps in it as that role, so that the role owns all there is in the schema. */

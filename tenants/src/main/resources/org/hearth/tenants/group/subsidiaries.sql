@@ -30,4 +30,5 @@ select t.code as tenant, t.name, t.city, t.colour, rank() over (order by coalesc
     f.now_customers, f.now_volume_l, f.now_bills, f.now_billed_fen, f.now_collected_fen, f.now_arrears_fen, f.now_cases, f.month_customers, f.month_volume_l, f.month_bills, f.month_billed_fen, f.month_collected_fen, f.month_arrears_fen, f.month_cases, f.year_customers, f.year_volume_l, f.year_bills, f.year_billed_fen, f.year_collected_fen, f.year_arrears_fen, f.year_cases
 from tenant t
 left join figures f on f.tenant = t.code
+where t.state <> 'DELETED'
 order by rank, t.number

@@ -10,12 +10,13 @@ import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
 import org.hearth.tenants.NewTenant;
 import org.hearth.tenants.PlatformSql;
-import org.hearth.tenants.Tenant;
 import org.hearth.tenants.schema.Drift;
-import org.hearth.tenants.schema.Migration;
-import org.hearth.tenants.schema.Script;
+import org.hearth.tenants.schema.Inventory;
+import org.hearth.tenants.schema.Reference;
 import org.hearth.tenants.schema.Seeds;
 import org.hearth.tenants.schema.TenantSchema;
+import org.hearth.tenants.script.Migration;
+import org.hearth.tenants.script.Script;
 import org.hearth.tenants.testing.TestTenants;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class OnboardingIT {
             codes.add("fifty" + i);
             tenants.add("fifty" + i);
         }
-        Drift drift = new Drift(sql, new TenantSchema());
+        Drift drift = new Drift(sql, reference());
         assertThat(codes)
                 .allSatisfy(code -> assertThat(drift.of(new TenantId(code))).isEmpty());
         assertThat(codes.stream().map(code -> tenants.bound(code).number())).doesNotHaveDuplicates();
@@ -48,7 +49,7 @@ class OnboardingIT {
         tenants.add("drifted");
         tenants.asSuperuser(
                 "drifted", "drop index outbox_tx; alter table job add extra int; create table stray (id int)");
-        assertThat(new Drift(sql, new TenantSchema()).of(new TenantId("drifted")))
+        assertThat(new Drift(sql, reference()).of(new TenantId("drifted")))
                 .containsExactlyInAnyOrder(
                         "lacks index CREATE INDEX outbox_tx ON outbox USING btree (tx)",
                         "has column job.extra integer",
@@ -61,8 +62,8 @@ class OnboardingIT {
         Script broken = new Script(List.of(
                 new Migration(1, "good", "create table good (id int)"),
                 new Migration(2, "bad", "create table good (id int)")));
-        assertThatThrownBy(() ->
-                        new Onboarding(sql, new TenantSchema(broken), new Seeds()).onboard(wanted("half"), "test"))
+        assertThatThrownBy(() -> new Onboarding(sql, new TenantSchema(broken), new Seeds(), reference())
+                        .onboard(wanted("half"), "test"))
                 .hasMessageContaining("already exists");
         assertThat(traces("half")).isZero();
         tenants.add("half");
@@ -71,7 +72,8 @@ class OnboardingIT {
 
     @Test
     void a_code_or_a_name_is_given_once() {
-        assertThatThrownBy(() -> new Onboarding(sql, new TenantSchema(), new Seeds()).onboard(wanted("ona"), "test"))
+        assertThatThrownBy(() -> new Onboarding(sql, new TenantSchema(), new Seeds(), reference())
+                        .onboard(wanted("ona"), "test"))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.code()).isEqualTo("tenant_taken"));
     }
@@ -83,10 +85,41 @@ class OnboardingIT {
         tenants.add("late");
         assertThat(registry.find(new TenantId("late"))).isPresent();
         assertThat(registry.list()).anyMatch(tenant -> tenant.id().code().equals("late"));
-        new Registry(sql, tenants.clock()).put(new TenantId("late"), Tenant.State.SUSPENDED);
-        assertThat(registry.find(new TenantId("late")).orElseThrow().state()).hasToString("ACTIVE");
+        sql.inTransaction(handle -> handle.execute("update tenant set city = '新城' where code = 'late'"));
+        assertThat(registry.find(new TenantId("late")).orElseThrow().city()).isEqualTo("城市 late");
         tenants.clock().advance(Registry.KEPT);
-        assertThat(registry.find(new TenantId("late")).orElseThrow().state()).hasToString("SUSPENDED");
+        assertThat(registry.find(new TenantId("late")).orElseThrow().city()).isEqualTo("新城");
+    }
+
+    @Test
+    void an_onboarding_proves_itself_by_counting_what_stands_in_its_schema() {
+        TenantSchema schema = new TenantSchema();
+        Onboarding onboarding = new Onboarding(sql, schema, new Seeds(), reference());
+        tenants.wipe("counted");
+        Inventory found = onboarding.onboard(wanted("counted"), "test");
+        assertThat(found.objects()).containsKeys("table", "column", "index", "constraint", "sequence");
+        assertThat(found.objects().get("table"))
+                .isEqualTo(count("select count(*) from pg_tables where schemaname = 't_counted'"));
+        assertThat(found.rows()).containsEntry("org_unit", 2L);
+        assertThat(count("select count(*) from tenant_log where tenant = 'counted' and act = 'tenants.onboard'"))
+                .isPositive();
+    }
+
+    @Test
+    void a_schema_that_differs_from_the_reference_is_not_committed() {
+        TenantSchema lacking = new TenantSchema(new Script(new TenantSchema()
+                .script().after(0).stream()
+                        .map(step -> new Migration(
+                                step.version(),
+                                step.name(),
+                                step.sql().replace("create index outbox_tx on outbox (tx);", "")))
+                        .toList()));
+        tenants.wipe("lacking");
+        assertThatThrownBy(
+                        () -> new Onboarding(sql, lacking, new Seeds(), reference()).onboard(wanted("lacking"), "test"))
+                .hasMessageContaining("is not whole")
+                .hasMessageContaining("lacks index CREATE INDEX outbox_tx");
+        assertThat(traces("lacking")).isZero();
     }
 
     @Test
@@ -103,6 +136,15 @@ class OnboardingIT {
         assertThatThrownBy(() -> Application.checked(wanted, templates))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo(field));
+    }
+
+    private static Reference reference() {
+        return new Reference(sql, new TenantSchema(), new Seeds());
+    }
+
+    private static long count(String query) {
+        return sql.inTransaction(
+                handle -> handle.createQuery(query).mapTo(Long.class).one());
     }
 
     private static NewTenant wanted(String code) {

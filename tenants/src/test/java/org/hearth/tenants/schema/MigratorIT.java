@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearth.kernel.TenantId;
+import org.hearth.tenants.script.Migration;
+import org.hearth.tenants.script.Script;
 import org.hearth.tenants.testing.TestTenants;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -72,7 +72,7 @@ final class TestServer {
     private static void forget(Connection server) throws SQLException {
         execute(server, """
                 do $$ declare r text; begin
-                    for r in select rolname from pg_roles where rolname ~ '^t_[a-z][a-z0-9]*$' loop execute 'drop role ' || r; end loop;
+                    for r in select rolname from pg_roles where rolname ~ '^[tr]_[a-z][a-z0-9]*$' loop execute 'drop role ' || r; end loop;
                 end $$
                 """);
     }

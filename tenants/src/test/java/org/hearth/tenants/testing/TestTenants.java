@@ -3,6 +3,7 @@ package org.hearth.tenants.testing;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +23,16 @@ import org.hearth.tenants.PlatformSql;
 import org.hearth.tenants.TenantScope;
 import org.hearth.tenants.group.HeadquartersFacts;
 import org.hearth.tenants.registry.Application;
+import org.hearth.tenants.registry.Footings;
 import org.hearth.tenants.registry.Onboarding;
+import org.hearth.tenants.registry.Registry;
 import org.hearth.tenants.routing.ScopedCaller;
 import org.hearth.tenants.routing.TenantDataSource;
 import org.hearth.tenants.routing.TenantSql;
+import org.hearth.tenants.schema.Reference;
 import org.hearth.tenants.schema.Seeds;
 import org.hearth.tenants.schema.TenantSchema;
+import org.hearth.tenants.script.TenantText;
 import org.hearth.tenants.vault.HouseVault;
 import org.hearth.tenants.vault.KeyRing;
 import org.hearth.tenants.vault.KeyShelf;
@@ -44,10 +49,15 @@ public final class TestTenants {
     private static final TestServer SERVER = TestServer.INSTANCE;
     private static final TestTransactions TRANSACTIONS = new TestTransactions(new TestPool(SERVER, "hearth_app"));
     private static final TenantDataSource CONNECTIONS = new TenantDataSource(TRANSACTIONS);
+    private static final TenantSchema SCHEMA = new TenantSchema();
+    private static final Seeds SEEDS = new Seeds();
+    private static final Reference REFERENCE = new Reference(SERVER.platform(), SCHEMA, SEEDS);
     private static final Map<Set<Class<?>>, TestEntities> ENTITIES = new ConcurrentHashMap<>();
 
     static {
         TenantScope.watch(TRANSACTIONS);
+        Registry registry = new Registry(SERVER.platform(), Clock.systemUTC());
+        TenantDataSource.guide(new Footings(registry, SCHEMA)::of);
     }
 
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
@@ -94,9 +104,8 @@ public final class TestTenants {
     /** Makes a subsidiary anew from any template. */
     public TestTenants add(NewTenant wanted) {
         Wipe.out(SERVER, new TenantId(wanted.code()));
-        Seeds seeds = new Seeds();
-        new Onboarding(SERVER.platform(), new TenantSchema(), seeds)
-                .onboard(Application.checked(wanted, seeds.templates()), "tests");
+        new Onboarding(SERVER.platform(), SCHEMA, SEEDS, REFERENCE)
+                .onboard(Application.checked(wanted, SEEDS.templates()), "tests");
         int number = SERVER.platform()
                 .inTransaction(handle -> handle.createQuery("select number from tenant where code = :code")
                         .bind("code", wanted.code())
@@ -104,6 +113,11 @@ public final class TestTenants {
                         .one());
         numbers.put(wanted.code(), number);
         return this;
+    }
+
+    /** Removes a subsidiary and all that is known of it. */
+    public void wipe(String code) {
+        Wipe.out(SERVER, new TenantId(code));
     }
 
     /** Who acts from now on; at first a person with every permission. */
@@ -191,6 +205,23 @@ public final class TestTenants {
             TestServer.execute(connection, statements);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs statements in the subsidiary's schema as its owner, as a step of its schema does. */
+    public void asOwner(String code, String statements) {
+        SERVER.platform().inTransaction(handle -> {
+            TenantText.run(handle, new TenantId(code), statements);
+            return code;
+        });
+    }
+
+    /** Waits until what this JVM has kept of the registry is too old to be used. */
+    public static void untilCopiesAreOld() {
+        try {
+            Thread.sleep(Registry.KEPT.toMillis() + 50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

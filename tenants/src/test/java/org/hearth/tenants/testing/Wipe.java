@@ -17,6 +17,10 @@ final class Wipe {
                             drop owned by t_%1$s;
                             drop role t_%1$s;
                         end if;
+                        if exists (select from pg_roles where rolname = 'r_%1$s') then
+                            drop owned by r_%1$s;
+                            drop role r_%1$s;
+                        end if;
                     end $$;
                     delete from platform.membership where tenant = '%1$s';
                     delete from platform.session where tenant = '%1$s';

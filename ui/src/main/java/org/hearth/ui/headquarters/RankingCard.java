@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.hearth.kernel.Money;
-import org.hearth.tenants.TenantFigures;
+import org.hearth.tenants.group.TenantFigures;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Words;
 import org.hearth.ui.kit.chart.Chart;

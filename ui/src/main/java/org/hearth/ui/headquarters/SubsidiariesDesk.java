@@ -2,13 +2,18 @@ package org.hearth.ui.headquarters;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import org.hearth.tenants.Tenant;
 import org.hearth.tenants.Tenants;
+import org.hearth.tenants.intake.TenantFiles;
+import org.hearth.tenants.life.LifeCycle;
+import org.hearth.tenants.schema.Schemas;
 import org.hearth.ui.figures.SortedRows;
 import org.hearth.ui.headquarters.onboarding.Templates;
 import org.hearth.ui.kit.Bits;
@@ -27,11 +32,17 @@ import org.hearth.ui.shell.Frame;
 @OnDesk(name = "subsidiaries", permission = "tenants.view", icon = "building", order = 20, group = true)
 public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
     private final Tenants tenants;
+    private final Schemas schemas;
+    private final TenantFiles files;
+    private final LifeActs life;
     private final boolean operator = Here.get().may("tenants.onboard");
 
     @Inject
-    SubsidiariesDesk(Tenants tenants) {
+    SubsidiariesDesk(Tenants tenants, Schemas schemas, LifeCycle life, TenantFiles files) {
         this.tenants = tenants;
+        this.schemas = schemas;
+        this.files = files;
+        this.life = new LifeActs(life, this::show);
         addClassName("fill");
     }
 
@@ -51,6 +62,8 @@ public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
                     event -> event.getSource()
                             .getUI()
                             .ifPresent(ui -> ui.navigate(Here.get().path("onboarding")))));
+            acts.addComponentAsFirst(Bits.button(
+                    "upload", Words.t("ui.headquarters.bulk"), event -> new BulkDialog(files, this::show).open()));
             if (all.stream().anyMatch(tenant -> SchemaState.of(tenant, newest) != SchemaState.CURRENT)) {
                 acts.addComponentAsFirst(
                         Bits.button("refresh", Words.t("ui.headquarters.migrate"), event -> migrate()));
@@ -96,7 +109,7 @@ public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
                 .width(150);
         rows.by(Tenant::created);
         if (operator) {
-            grid.drawn("", this::acts, row -> "").width(204);
+            grid.drawn("", this::acts, row -> "").width(320);
         }
         return grid.exportAs("subsidiaries");
     }
@@ -108,34 +121,30 @@ public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
     }
 
     private static Div state(Tenant row) {
-        boolean active = row.state() == Tenant.State.ACTIVE;
-        return new Div(Bits.badge(Words.label(row.state()), active ? Tone.CALM : Tone.AMBER));
+        Span badge = Bits.badge(
+                Words.label(row.state()),
+                switch (row.state()) {
+                    case ACTIVE -> Tone.CALM;
+                    case SUSPENDED -> Tone.AMBER;
+                    case ARCHIVED, DELETED -> Tone.PLAIN;
+                    case DELETING -> Tone.RED;
+                });
+        Instant gone = row.deleteAfter();
+        badge.setTitle(
+                gone == null ? row.stateReason() : Words.t("ui.headquarters.deleted_after", "at", Format.minute(gone)));
+        return new Div(badge);
     }
 
     private Div acts(Tenant row) {
+        Div acts = life.of(row);
         Button compare = Bits.button("search", Words.t("ui.headquarters.compare"), event -> compare(row));
-        Button put = row.state() == Tenant.State.ACTIVE
-                ? Bits.button("pause", Words.t("ui.headquarters.suspend"), event -> suspend(row))
-                : Bits.button("play", Words.t("ui.headquarters.resume"), event -> resume(row));
         compare.addThemeName("small");
-        put.addThemeName("small");
-        return Bits.row(compare, put);
-    }
-
-    private void suspend(Tenant row) {
-        tenants.suspend(row.id());
-        show();
-        Toast.done(Words.t("ui.headquarters.suspended", "name", row.name()), () -> resume(row));
-    }
-
-    private void resume(Tenant row) {
-        tenants.resume(row.id());
-        show();
-        Toast.done(Words.t("ui.headquarters.resumed", "name", row.name()));
+        acts.addComponentAsFirst(compare);
+        return acts;
     }
 
     private void compare(Tenant row) {
-        List<String> differences = tenants.drift(row.id());
+        List<String> differences = schemas.compare(row.id()).differences();
         if (differences.isEmpty()) {
             Toast.done(Words.t("ui.headquarters.no_drift", "name", row.name()));
         } else {
@@ -144,7 +153,7 @@ public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
     }
 
     private void migrate() {
-        List<Tenant> behind = tenants.migrate();
+        List<Schemas.Behind> behind = schemas.migrate().behind();
         show();
         if (behind.isEmpty()) {
             Toast.done(Words.t("ui.headquarters.migrated"));

@@ -3,7 +3,7 @@ package org.hearth.ui.headquarters;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.util.Map;
-import org.hearth.tenants.TenantFigures;
+import org.hearth.tenants.group.TenantFigures;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Icon;
 import org.hearth.ui.kit.Words;

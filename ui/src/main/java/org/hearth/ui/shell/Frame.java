@@ -9,10 +9,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.RoutePrefix;
 import com.vaadin.flow.router.RouterLayout;
 import jakarta.inject.Inject;
+import org.hearth.kernel.TenantId;
 import org.hearth.kernel.port.Jobs;
 import org.hearth.platform.SignIn;
 import org.hearth.search.Search;
+import org.hearth.tenants.Tenant;
+import org.hearth.tenants.Tenants;
 import org.hearth.ui.kit.Bits;
+import org.hearth.ui.kit.Tone;
 import org.hearth.ui.kit.Words;
 import org.hearth.ui.session.Here;
 import org.hearth.ui.session.OnDesk;
@@ -25,13 +29,28 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
     private final MainSearch search;
 
     @Inject
-    Frame(SignIn signIn, Places places, Search find, Jobs jobs) {
+    Frame(SignIn signIn, Places places, Search find, Jobs jobs, Tenants tenants) {
         Here here = Here.get();
         addClassName("frame");
         getStyle().set("--tenant", here.colour());
         search = new MainSearch(find, () -> desk.getChildren().findFirst());
         search.setVisible(!here.isGroup() && here.may("search.use"));
         add(Bits.classed("tenant-stripe"), new Rail(here), new TopBar(here, signIn, places, jobs, search), desk);
+        TenantId tenant = here.bound().tenant();
+        if (tenant != null) {
+            tenants.find(tenant).filter(found -> !tenants.isChangeable(found)).ifPresent(this::notice);
+        }
+    }
+
+    /** Says for as long as the tab is open that nothing can be changed; every attempt is refused with the same words. */
+    private void notice(Tenant tenant) {
+        boolean suspended = tenant.state() == Tenant.State.SUSPENDED;
+        Div notice = Bits.stripe(
+                suspended ? "pause" : "refresh",
+                Words.t(suspended ? "ui.shell.suspended" : "ui.shell.behind", "reason", tenant.stateReason()),
+                Tone.AMBER);
+        notice.addClassName("read-only-notice");
+        add(notice);
     }
 
     @Override

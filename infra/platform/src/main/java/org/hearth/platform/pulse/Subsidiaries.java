@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
 import org.hearth.platform.cache.Bus;
 import org.hearth.tenants.Actor;
@@ -35,13 +34,9 @@ class Subsidiaries {
                 .toList();
     }
 
-    /** Empty while nobody may work for it: it is not there, suspended, or its schema is behind. */
+    /** Empty while nothing may be changed in it: it is not there, suspended, put away, or its schema is behind. */
     Optional<Bound> house(TenantId tenant) {
-        try {
-            return Optional.of(tenants.open(tenant, Actor.HOUSE));
-        } catch (Refused e) {
-            return Optional.empty();
-        }
+        return tenants.find(tenant).filter(tenants::isChangeable).map(found -> found.bound(Actor.HOUSE));
     }
 
     void tell(@Observes TenantChanged change) {

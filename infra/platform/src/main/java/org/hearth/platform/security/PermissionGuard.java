@@ -16,10 +16,12 @@ import org.hearth.tenants.TenantScope;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 class PermissionGuard {
     private final Caller caller;
+    private final ShutCompany shut;
 
     @Inject
-    PermissionGuard(Caller caller) {
+    PermissionGuard(Caller caller, ShutCompany shut) {
         this.caller = caller;
+        this.shut = shut;
     }
 
     @AroundInvoke
@@ -29,7 +31,11 @@ class PermissionGuard {
             throw Refused.forbidden(permission);
         }
         caller.require(permission);
-        return act.proceed();
+        try {
+            return act.proceed();
+        } catch (Exception e) {
+            throw shut.refusal(e).orElseThrow(() -> e);
+        }
     }
 
     private static String permission(InvocationContext act) {

@@ -4,8 +4,7 @@ import org.hearth.tenants.PlatformSql;
 import org.hearth.tenants.Tenants;
 import org.hearth.tenants.registry.Onboarding;
 import org.hearth.tenants.registry.Registry;
-import org.hearth.tenants.schema.Drift;
-import org.hearth.tenants.schema.Migrator;
+import org.hearth.tenants.schema.Reference;
 import org.hearth.tenants.schema.Seeds;
 import org.hearth.tenants.schema.TenantSchema;
 import org.hearth.tenants.testing.TestTenants;
@@ -20,11 +19,9 @@ public final class Registries {
         Seeds seeds = new Seeds();
         return new Tenants(
                 new Registry(sql, tenants.clock()),
-                new Onboarding(sql, schema, seeds),
+                new Onboarding(sql, schema, seeds, new Reference(sql, schema, seeds)),
                 seeds,
                 schema,
-                new Migrator(sql, schema),
-                new Drift(sql, schema),
                 tenants.caller(),
                 new Fired<>());
     }

@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import org.hearth.tenants.OrgUnit;
 import org.hearth.tenants.Tenant;
+import org.hearth.tenants.schema.Inventory;
 
 /**
  * What an onboarding has made.
  *
  * @param took from the act until it was there on every node
  * @param units the offices it starts with
- * @param drift what its data structures lack or have too much; empty if they are as they should be
+ * @param inventory what was counted in its data structures, the same as in the reference
  */
-record Made(Tenant tenant, Duration took, List<OrgUnit> units, List<String> drift) {}
+record Made(Tenant tenant, Duration took, List<OrgUnit> units, Inventory inventory) {}

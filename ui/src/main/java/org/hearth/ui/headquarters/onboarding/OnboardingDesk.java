@@ -101,9 +101,9 @@ public class OnboardingDesk extends Div implements BeforeEnterObserver {
         problem.removeAll();
         try {
             long start = System.nanoTime();
-            Tenant tenant = tenants.onboard(wanted());
+            Tenants.TakenIn taken = tenants.onboard(wanted());
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            made = new Made(tenant, took, unitsOf(tenant), tenants.drift(tenant.id()));
+            made = new Made(taken.tenant(), took, unitsOf(taken.tenant()), taken.inventory());
             go(RESULT);
         } catch (Refused refused) {
             show(refused);

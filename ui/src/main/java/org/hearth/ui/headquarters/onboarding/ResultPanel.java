@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hearth.tenants.OrgUnit;
 import org.hearth.tenants.Tenant;
+import org.hearth.tenants.schema.Inventory;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Tone;
 import org.hearth.ui.kit.Words;
@@ -33,21 +34,24 @@ final class ResultPanel extends Div {
                                 "count", made.units().size(),
                                 "names",
                                         made.units().stream().map(OrgUnit::name).collect(Collectors.joining(", "))))),
-                made.drift().isEmpty()
-                        ? done(Words.t("ui.headquarters.made_compared"))
-                        : Bits.stripe(
-                                "alert",
-                                Words.t(
-                                        "ui.headquarters.made_drift",
-                                        "count",
-                                        made.drift().size()),
-                                Tone.AMBER));
+                done(Words.t("ui.headquarters.made_counted", counted(made.inventory()))));
         if (manager != null) {
             add(manager);
         }
         Anchor enter = new Anchor("/" + tenant.id().code(), Words.t("ui.headquarters.enter"));
         enter.setRouterIgnore(true);
         add(Bits.row(enter));
+    }
+
+    private static Map<String, Long> counted(Inventory inventory) {
+        return Map.of(
+                "tables", inventory.objects().getOrDefault("table", 0L),
+                "indexes", inventory.objects().getOrDefault("index", 0L),
+                "constraints", inventory.objects().getOrDefault("constraint", 0L),
+                "rows",
+                        inventory.rows().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum());
     }
 
     private static Div done(String text) {

@@ -1,4 +1,4 @@
-package org.hearth.tenants;
+package org.hearth.tenants.group;
 
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;

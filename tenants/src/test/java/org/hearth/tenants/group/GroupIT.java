@@ -1,4 +1,4 @@
-package org.hearth.tenants;
+package org.hearth.tenants.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.List;
 import org.hearth.kernel.TenantId;
 import org.hearth.kernel.port.Consolidation.Fact;
-import org.hearth.tenants.group.FactRows;
 import org.hearth.tenants.testing.TestTenants;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

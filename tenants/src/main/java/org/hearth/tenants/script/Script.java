@@ -1,4 +1,4 @@
-package org.hearth.tenants.schema;
+package org.hearth.tenants.script;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class Script {
     }
 
     /** The registry's and headquarters' schemas: {@code db/platform/V<version>__<what>.sql}. */
-    static Script ofPlatform() {
+    public static Script ofPlatform() {
         return in("db/platform");
     }
 
@@ -57,7 +57,7 @@ public final class Script {
     }
 
     /** The steps as one text of many statements, sent in one round trip. */
-    static String text(List<Migration> steps) {
+    public static String text(List<Migration> steps) {
         StringBuilder text = new StringBuilder();
         for (Migration step : steps) {
             text.append(step.sql()).append("\n;\n");

@@ -1,4 +1,4 @@
-package org.hearth.tenants;
+package org.hearth.tenants.group;
 
 import jakarta.inject.Inject;
 import java.time.YearMonth;
@@ -8,7 +8,6 @@ import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
 import org.hearth.kernel.module.Facade;
 import org.hearth.kernel.module.Requires;
-import org.hearth.tenants.group.FactRows;
 
 /** Headquarters' view of all subsidiaries, from what they hand over; no subsidiary's own data is touched. */
 @Facade
@@ -18,7 +17,7 @@ public class Group {
     private final FactRows facts;
 
     @Inject
-    public Group(FactRows facts) {
+    Group(FactRows facts) {
         this.facts = facts;
     }
 

@@ -1,4 +1,4 @@
-package org.hearth.tenants.schema;
+package org.hearth.tenants.script;
 
 import java.io.Serial;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.hearth.tenants.schema;
+package org.hearth.tenants.script;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,11 +18,11 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** The SQL files that all jars of the application keep under one folder of the class path. */
-final class ClassPathFiles {
+public final class ClassPathFiles {
     private ClassPathFiles() {}
 
     /** Texts by file name, in the order of the names, of the {@code .sql} files directly in {@code folder}. */
-    static Map<String, String> in(String folder) {
+    public static Map<String, String> in(String folder) {
         Map<String, String> texts = new TreeMap<>();
         below(folder).forEach((path, text) -> {
             if (path.indexOf('/') < 0) {
@@ -33,7 +33,7 @@ final class ClassPathFiles {
     }
 
     /** The names of the folders directly in {@code folder} that hold {@code .sql} files. */
-    static Set<String> foldersIn(String folder) {
+    public static Set<String> foldersIn(String folder) {
         Set<String> names = new TreeSet<>();
         for (String path : below(folder).keySet()) {
             if (path.indexOf('/') > 0) {

@@ -1,4 +1,4 @@
-package org.hearth.tenants.schema;
+package org.hearth.tenants.script;
 
 /**
  * One step of a schema, forward only.
