@@ -13,7 +13,6 @@ import org.hearth.kernel.port.Consolidation.Fact;
 import org.hearth.kernel.port.Sql;
 import org.hearth.kernel.port.SqlFile;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 
 /**
  * Counts parts of months anew, set by set, from the modules' tables: the outcome depends on what stands there, not on what was told, so that
@@ -39,7 +38,7 @@ public class Refresh {
         found().forEach(stale::addWhole);
         stale.addWhole(current());
         months(stale);
-        return stale.parts().size();
+        return stale.months().size();
     }
 
     /** All months that are kept. */
@@ -75,15 +74,17 @@ public class Refresh {
         if (!known.contains(current())) {
             stale.addWhole(current());
         }
-        List.copyOf(stale.parts().keySet()).stream()
-                .filter(month -> !known.contains(month))
-                .forEach(stale::addWhole);
-        if (stale.isEmpty()) {
+        stale.months().stream().filter(month -> !known.contains(month)).forEach(stale::addWhole);
+        List<YearMonth> months = stale.months();
+        if (months.isEmpty()) {
             return;
         }
-        List<YearMonth> months = List.copyOf(stale.parts().keySet());
         List<Fact> facts = sql.with(handle -> {
-            stale.parts().forEach((month, parts) -> parts.forEach(part -> count(handle, part, month, today)));
+            // Most rows are new since the database last looked; it would take them for few and seek each one's account
+            // apart.
+            handle.execute("set local enable_nestloop = off");
+            stale.parts().forEach((part, parts) -> count(handle, part, List.copyOf(parts), today));
+            handle.execute("set local enable_nestloop = on");
             return facts(handle, months, today);
         });
         consolidation.publish(months, facts);
@@ -97,15 +98,13 @@ public class Refresh {
                 .list());
     }
 
-    private void count(Handle handle, Part part, YearMonth month, LocalDate today) {
+    private void count(Handle handle, Part part, List<YearMonth> months, LocalDate today) {
         for (String statement : SqlFile.of(Refresh.class, part.file()).split(";\n", -1)) {
-            try (Update update = handle.createUpdate(statement)) {
-                update.bind("month", month.atDay(1))
-                        .bind("next", month.plusMonths(1).atDay(1))
-                        .bind("today", today)
-                        .bind("zone", clock.getZone().getId())
-                        .execute();
-            }
+            handle.createUpdate(statement)
+                    .bindArray("months", String.class, days(months))
+                    .bind("today", today)
+                    .bind("zone", clock.getZone().getId())
+                    .execute();
         }
     }
 

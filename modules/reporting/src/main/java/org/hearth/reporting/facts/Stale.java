@@ -1,20 +1,20 @@
 package org.hearth.reporting.facts;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumSet;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Which parts of which months no longer tell what is. */
 final class Stale {
-    private final SortedMap<YearMonth, Set<Part>> parts = new TreeMap<>();
+    private final Map<Part, SortedSet<YearMonth>> parts = new EnumMap<>(Part.class);
 
     void add(Part part, YearMonth month) {
-        parts.computeIfAbsent(month, key -> EnumSet.noneOf(Part.class)).add(part);
+        parts.computeIfAbsent(part, key -> new TreeSet<>()).add(month);
     }
 
     void add(Part part, Collection<YearMonth> months) {
@@ -23,14 +23,19 @@ final class Stale {
 
     /** A month of which everything is to be counted. */
     void addWhole(YearMonth month) {
-        parts.put(month, EnumSet.allOf(Part.class));
+        for (Part part : Part.values()) {
+            add(part, month);
+        }
     }
 
-    boolean isEmpty() {
-        return parts.isEmpty();
+    /** All months of which something is stale, oldest first. */
+    List<YearMonth> months() {
+        SortedSet<YearMonth> months = new TreeSet<>();
+        parts.values().forEach(months::addAll);
+        return new ArrayList<>(months);
     }
 
-    Map<YearMonth, Set<Part>> parts() {
-        return Collections.unmodifiableMap(parts);
+    Map<Part, SortedSet<YearMonth>> parts() {
+        return parts;
     }
 }
