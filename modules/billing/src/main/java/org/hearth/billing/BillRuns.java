@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.hearth.billing.HeldAccount.HoldReason;
 import org.hearth.billing.RunRow.RunState;
 import org.hearth.billing.bill.Withdrawal;
@@ -39,6 +40,7 @@ public class BillRuns {
     private final Runs runs;
     private final Overview overview;
     private final Withdrawal withdrawal;
+    private final Caller caller;
     private final Clock clock;
     private final Events events;
     private final Audit audit;
@@ -59,6 +61,7 @@ public class BillRuns {
         this.runs = new Runs(sql, tariffs, ledger, caller, clock);
         this.overview = new Overview(sql);
         this.withdrawal = new Withdrawal(sql, ledger, caller, clock);
+        this.caller = caller;
         this.clock = clock;
         this.events = events;
         this.audit = audit;
@@ -104,7 +107,19 @@ public class BillRuns {
      */
     @Requires("billing.issue")
     public RunRow issue(long runId) {
-        return issued(runId, BillRuns::ignore);
+        return issued(runId, () -> runs.issue(runId, BillRuns::ignore));
+    }
+
+    /**
+     * Bills a month at once, for who does not look at the preview: all of its bills, or none; each account is priced once.
+     *
+     * @throws Refused as {@link #preview} does
+     */
+    @Requires("billing.issue")
+    public RunRow bill(RunScope scope) {
+        caller.require("billing.run");
+        long runId = begin(scope);
+        return issued(runId, () -> runs.issueUnseen(runId, BillRuns::ignore));
     }
 
     /** Does what a job was asked for; a run that is already there is left as it is. */
@@ -112,7 +127,7 @@ public class BillRuns {
     public RunRow carryOut(long runId, boolean issue, LongConsumer done) {
         RunRow run = runs.lock(runId);
         if (issue) {
-            return run.state() == RunState.ISSUED ? run : issued(runId, done);
+            return run.state() == RunState.ISSUED ? run : issued(runId, () -> runs.issue(runId, done));
         }
         return runs.preview(runId, done);
     }
@@ -197,10 +212,10 @@ public class BillRuns {
         // the answer itself tells
     }
 
-    private RunRow issued(long runId, LongConsumer done) {
+    private RunRow issued(long runId, Supplier<RunRow> issue) {
         // No reading may slip in between what is priced and what is committed.
         readings.hold();
-        RunRow run = runs.issue(runId, done);
+        RunRow run = issue.get();
         events.publish(new BillsIssued(runId, run.period(), run.bills()));
         audit.record("billing.issue", "bill_run/" + runId, Map.of("bills", run.bills(), "amountFen", run.amountFen()));
         return run;

@@ -63,15 +63,12 @@ public class BillRunResource {
         if (!wait && !issue) {
             return accepted(runs.start(scope));
         }
-        RunRow preview = runs.preview(scope);
-        if (!issue) {
-            return Response.status(Response.Status.CREATED).entity(preview).build();
+        if (!wait) {
+            return accepted(runs.startIssue(runs.preview(scope).id()));
         }
-        return wait
-                ? Response.status(Response.Status.CREATED)
-                        .entity(runs.issue(preview.id()))
-                        .build()
-                : accepted(runs.startIssue(preview.id()));
+        return Response.status(Response.Status.CREATED)
+                .entity(issue ? runs.bill(scope) : runs.preview(scope))
+                .build();
     }
 
     @GET

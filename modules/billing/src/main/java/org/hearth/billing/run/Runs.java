@@ -110,22 +110,47 @@ public final class Runs {
         if (run.state() != RunState.PREVIEW) {
             throw state("run_not_previewed", run);
         }
+        Written written = write(run, done);
+        Totals totals = written.totals();
+        if (!totals.sameBills(Totals.of(run))) {
+            throw Refused.conflict("run_changed", Map.of("run", id, "bills", totals.bills(), "previewed", run.bills()));
+        }
+        return issued(id, written);
+    }
+
+    /** Writes and posts the bills of a run that nobody wants to look at before; what is held stays held. */
+    public RunRow issueUnseen(long id, LongConsumer done) {
+        BillLock.take(sql);
+        RunRow run = table.lock(id);
+        if (run.state() != RunState.NEW && run.state() != RunState.PREVIEW) {
+            throw state("run_not_open", run);
+        }
+        Written written = write(run, done);
+        table.previewed(id, written.totals(), clock.instant());
+        return issued(id, written);
+    }
+
+    private Written write(RunRow run, LongConsumer done) {
         long[] credit = {0};
-        Set<Long> released = table.released(id);
-        table.clearHeld(id);
+        Set<Long> released = table.released(run.id());
+        table.clearHeld(run.id());
         Totals totals = walk(run, released)
                 .all(
                         (drafts, held) -> {
                             credit[0] += writer.write(run, drafts);
-                            table.addHeld(id, held);
+                            table.addHeld(run.id(), held);
                         },
                         done);
-        if (!totals.sameBills(Totals.of(run))) {
-            throw Refused.conflict("run_changed", Map.of("run", id, "bills", totals.bills(), "previewed", run.bills()));
-        }
-        table.issued(id, totals, credit[0], clock.instant(), caller.personName());
+        return new Written(totals, credit[0]);
+    }
+
+    private RunRow issued(long id, Written written) {
+        table.issued(id, written.totals(), written.creditFen(), clock.instant(), caller.personName());
         return table.find(id);
     }
+
+    /** What was written, and how much of it was paid out of credit. */
+    private record Written(Totals totals, long creditFen) {}
 
     /** Marks an issued run as taken back; its bills are taken back elsewhere. */
     public RunRow reversed(long id, String reason) {

@@ -15,12 +15,12 @@ import org.hearth.billing.Settlement.Allocation;
 import org.hearth.billing.Settlement.Claim;
 import org.hearth.kernel.copy.BinaryCopy;
 import org.hearth.kernel.port.Sql;
-import org.hearth.kernel.port.SqlFile;
 import org.hearth.ledger.Ledger;
 import org.hearth.ledger.LedgerAccount;
 import org.hearth.ledger.SourceKind;
 import org.hearth.ledger.TransferSink;
 import org.hearth.payments.Method;
+import org.jdbi.v3.core.statement.Query;
 
 /** Settles, allocates and posts the payments that an import has written, in slices that fit into memory. */
 final class BulkSettling {
@@ -36,14 +36,17 @@ final class BulkSettling {
         this.ledger = ledger;
     }
 
-    /** Answers the months of the bills that something went on. */
-    SortedSet<YearMonth> settle() {
+    /**
+     * Settles what a statement writes.
+     *
+     * @param insert writes payments and returns id, account_id, amount_fen and paid_on of each, those of an account one after the other
+     * @return the months of the bills that something went on
+     */
+    SortedSet<YearMonth> settle(Query insert) {
         SortedSet<YearMonth> billed = new TreeSet<>();
-        sql.use(handle -> handle.createQuery(SqlFile.of(BulkSettling.class, "claims.sql"))
-                .setFetchSize(SLICE)
+        insert.setFetchSize(SLICE)
                 .map((row, context) -> new Landed(
-                        new Claim(row.getLong("id"), row.getLong("account_id"), row.getLong("amount_fen")),
-                        row.getObject("paid_on", LocalDate.class)))
+                        new Claim(row.getLong(1), row.getLong(2), row.getLong(3)), row.getObject(4, LocalDate.class)))
                 .useIterator(landed -> {
                     List<Landed> slice = new ArrayList<>(SLICE);
                     while (landed.hasNext()) {
@@ -53,7 +56,7 @@ final class BulkSettling {
                             slice.clear();
                         }
                     }
-                }));
+                });
         return billed;
     }
 

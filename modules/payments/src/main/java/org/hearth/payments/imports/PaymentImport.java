@@ -124,19 +124,17 @@ public class PaymentImport {
     }
 
     private void land(Tally tally, String fileName) {
-        List<YearMonth> months = sql.with(handle -> {
-            handle.createUpdate(SqlFile.of(PaymentImport.class, "insert_payments.sql"))
-                    .bind("method", Method.CHANNEL.code())
-                    .bind("person", caller.personId())
-                    .bind("name", caller.personName())
-                    .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .execute();
-            return handle.createQuery("select distinct date_trunc('month', paid_on)::date as month from payment_judged"
-                            + " where verdict is null order by 1")
-                    .map((row, context) -> YearMonth.from(row.getObject("month", LocalDate.class)))
-                    .list();
-        });
-        List<YearMonth> billed = List.copyOf(settling.settle());
+        List<YearMonth> billed = sql.with(handle ->
+                List.copyOf(settling.settle(handle.createQuery(SqlFile.of(PaymentImport.class, "insert_payments.sql"))
+                        .bind("method", Method.CHANNEL.code())
+                        .bind("person", caller.personId())
+                        .bind("name", caller.personName())
+                        .bind("now", clock.instant().atOffset(ZoneOffset.UTC)))));
+        List<YearMonth> months =
+                sql.with(handle -> handle.createQuery("select distinct date_trunc('month', paid_on)::date as month"
+                                + " from payment_judged where verdict is null order by 1")
+                        .map((row, context) -> YearMonth.from(row.getObject("month", LocalDate.class)))
+                        .list());
         audit.record("payments.import", "file/" + fileName, Map.of("payments", tally.good(), "fen", tally.fen()));
         events.publish(new PaymentsImported(months, billed, tally.good(), tally.fen()));
     }
