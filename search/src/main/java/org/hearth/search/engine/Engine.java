@@ -10,11 +10,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.http.Header;
 import org.apache.http.HttpHost;
+import org.apache.http.message.BasicHeader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.elasticsearch.client.RestClient;
+import org.elasticsearch.client.RestClientBuilder;
 
 /** The link to Elasticsearch. When it does not answer it counts as away for some seconds, so that nobody waits for it in turn. */
 @Singleton
@@ -30,11 +36,22 @@ public class Engine {
     @Inject
     public Engine(
             @ConfigProperty(name = "hearth.elasticsearch.url", defaultValue = "http://127.0.0.1:9200") String url) {
-        this.http = RestClient.builder(HttpHost.create(url))
+        this.http = builder(URI.create(url))
                 .setRequestConfigCallback(
                         config -> config.setConnectTimeout(CONNECT_MILLIS).setSocketTimeout(ANSWER_MILLIS))
                 .build();
         this.client = new ElasticsearchClient(new RestClientTransport(http, new JacksonJsonpMapper()));
+    }
+
+    /** Name and password may stand before the host, {@code http://name:password@host:9200}. */
+    private static RestClientBuilder builder(URI url) {
+        RestClientBuilder builder = RestClient.builder(new HttpHost(url.getHost(), url.getPort(), url.getScheme()));
+        String both = url.getUserInfo();
+        if (both == null) {
+            return builder;
+        }
+        String basic = "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+        return builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", basic)});
     }
 
     /** A question to Elasticsearch. */

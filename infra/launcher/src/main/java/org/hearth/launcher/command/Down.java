@@ -3,10 +3,8 @@ package org.hearth.launcher.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.hearth.launcher.program.ServerKind;
 import org.hearth.launcher.servers.Servers;
 
 /** {@code hearth down}: stops what was started for this data folder, and nothing else. */
@@ -21,8 +19,8 @@ final class Down {
         Arguments.parse(words, Set.of(), Set.of()).noWords();
         Servers servers = place.servers();
         try (FileLock lock = place.home().lock()) {
-            boolean any = Arrays.stream(ServerKind.values())
-                    .anyMatch(kind -> servers.running(kind).isPresent());
+            boolean any = servers.instances().stream()
+                    .anyMatch(instance -> servers.running(instance).isPresent());
             servers.stopAll();
             place.out()
                     .println(

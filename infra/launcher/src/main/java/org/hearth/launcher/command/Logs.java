@@ -1,11 +1,11 @@
 package org.hearth.launcher.command;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearth.launcher.Problem;
 import org.hearth.launcher.process.Log;
-import org.hearth.launcher.program.ServerKind;
+import org.hearth.launcher.program.Instance;
 
 /** {@code hearth logs}: the last lines of one server or of each. */
 final class Logs {
@@ -21,26 +21,28 @@ final class Logs {
     int run(List<String> words) {
         Arguments arguments = Arguments.parse(words, Set.of("-f"), Set.of("-n"));
         boolean one = arguments.word().isPresent() || arguments.has("-f");
-        List<ServerKind> kinds =
-                one ? List.of(kind(arguments.word().orElse("payara"))) : Arrays.asList(ServerKind.values());
+        List<Instance> instances = place.servers().instances();
+        List<Instance> shown = one ? List.of(named(arguments.word().orElse("payara"), instances)) : instances;
         int lines = arguments.number("-n", one ? LINES_OF_ONE : LINES_OF_EACH);
-        for (ServerKind kind : kinds) {
+        for (Instance instance : shown) {
             if (!one) {
-                place.out().println("== " + kind.label() + ", " + place.home().log(kind.id()));
+                place.out().println("== " + instance.label() + ", " + place.home().log(instance.id()));
             }
-            new Log(place.home().log(kind.id())).last(lines).forEach(place.out()::println);
+            new Log(place.home().log(instance.id())).last(lines).forEach(place.out()::println);
         }
         if (arguments.has("-f")) {
-            new Log(place.home().log(kinds.get(0).id())).follow(place.out(), () -> true);
+            new Log(place.home().log(shown.get(0).id())).follow(place.out(), () -> true);
         }
         return 0;
     }
 
-    private static ServerKind kind(String id) {
-        return Arrays.stream(ServerKind.values())
-                .filter(kind -> kind.id().equals(id))
+    private static Instance named(String id, List<Instance> instances) {
+        return instances.stream()
+                .filter(instance -> instance.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                        "There is no server " + id + ".", "Servers are payara, postgres, redis and elasticsearch."));
+                        "There is no server " + id + ".",
+                        "Servers are "
+                                + instances.stream().map(Instance::id).collect(Collectors.joining(", ")) + "."));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.hearth.launcher.home.Home;
 import org.hearth.launcher.home.Settings;
-import org.hearth.launcher.program.ServerKind;
+import org.hearth.launcher.program.Instance;
 import org.hearth.launcher.servers.Servers;
 
 /**
@@ -31,7 +31,7 @@ record Place(Path root, Home home, Settings settings, PrintStream out) {
         return Servers.of(home, settings, this::say);
     }
 
-    private void say(ServerKind server, String line) {
+    private void say(Instance server, String line) {
         out.printf("  %-14s %s%n", server.label(), line);
     }
 }

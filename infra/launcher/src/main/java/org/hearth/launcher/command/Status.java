@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hearth.launcher.process.Note;
+import org.hearth.launcher.program.Instance;
 import org.hearth.launcher.program.ServerKind;
 import org.hearth.launcher.servers.Servers;
 
@@ -33,19 +34,19 @@ final class Status {
         long memory = 0;
         long data = 0;
         boolean all = true;
-        for (ServerKind kind : ServerKind.values()) {
-            Optional<Note> note = servers.running(kind);
-            Optional<String> elsewhere = servers.elsewhere(kind);
+        for (Instance instance : servers.instances()) {
+            Optional<Note> note = servers.running(instance);
+            Optional<String> elsewhere = servers.elsewhere(instance.kind());
             long resident = note.map(running -> running.process().memory()).orElse(0L);
-            long stored = size(place.home().data(kind == ServerKind.PAYARA ? "documents" : kind.id()));
+            long stored = stored(instance);
             memory += resident;
             data += stored;
             all &= note.isPresent() || elsewhere.isPresent();
             place.out()
                     .printf(
                             LINE,
-                            kind.label(),
-                            elsewhere.isPresent() ? "elsewhere" : state(servers, kind, note),
+                            instance.label(),
+                            elsewhere.isPresent() ? "elsewhere" : state(servers, instance, note),
                             note.map(running -> "127.0.0.1:" + running.port())
                                     .or(() -> elsewhere.map(Status::withoutPassword))
                                     .orElse("-"),
@@ -55,16 +56,25 @@ final class Status {
                             megabytes(stored));
         }
         place.out().printf(LINE, "total", "", "", "", megabytes(memory), megabytes(data));
-        servers.running(ServerKind.PAYARA)
-                .ifPresent(note -> place.out().println("Hearth: http://127.0.0.1:" + note.port()));
+        if (servers.running(ServerKind.PAYARA).isPresent()) {
+            place.out().println("Hearth: " + servers.url());
+        }
         return all ? 0 : NOT_RUNNING;
     }
 
-    private static String state(Servers servers, ServerKind kind, Optional<Note> note) {
+    /** Nodes share the documents, and the balancer keeps nothing. */
+    private long stored(Instance instance) {
+        if (instance.kind() == ServerKind.BALANCER || instance.number() > 1) {
+            return 0;
+        }
+        return size(place.home().data(instance.kind() == ServerKind.PAYARA ? "documents" : instance.id()));
+    }
+
+    private static String state(Servers servers, Instance instance, Optional<Note> note) {
         if (note.isEmpty()) {
             return "stopped";
         }
-        return servers.answers(kind) ? "ready" : "busy";
+        return servers.answers(instance) ? "ready" : "busy";
     }
 
     /** An address as it may be shown: what stands between {@code //} and {@code @} is left out. */

@@ -6,18 +6,21 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hearth.launcher.Problem;
 import org.hearth.launcher.process.Note;
 import org.hearth.launcher.process.Running;
+import org.hearth.launcher.program.Instance;
 import org.hearth.launcher.program.ServerKind;
 import org.hearth.launcher.servers.Servers;
 
 /** {@code hearth up}: everything runs when it returns, or nothing that it started does. */
 final class Up {
     private static final Duration GLANCE = Duration.ofSeconds(1);
+
+    private static final int MOST_NODES = 8;
 
     private final Place place;
     private final Servers servers;
@@ -28,16 +31,21 @@ final class Up {
     }
 
     int run(List<String> words) {
-        Arguments arguments = Arguments.parse(words, Set.of("--foreground"), Set.of("--port", "--war"))
+        Arguments arguments = Arguments.parse(words, Set.of("--foreground"), Set.of("--port", "--war", "--nodes"))
                 .noWords();
         String url = start(arguments);
         place.out().println("Hearth is ready: " + url);
         return arguments.has("--foreground") ? stay() : 0;
     }
 
-    /** Brings everything up; {@code --port} and {@code --war} are heard. */
+    /** Brings everything up; {@code --port}, {@code --war} and {@code --nodes} are heard. */
     String start(Arguments arguments) {
         Path war = arguments.value("--war").map(Path::of).orElse(place.root().resolve("ui/target/hearth.war"));
+        int nodes = arguments.number("--nodes", 0);
+        if (nodes < 0 || nodes > MOST_NODES) {
+            throw new Problem(
+                    "There can be 1 to " + MOST_NODES + " nodes on one machine, not " + nodes + ".", "See ./hearth help");
+        }
         FileLock lock = place.home().lock();
         Thread interrupted = new Thread(servers::callOff);
         Runtime.getRuntime().addShutdownHook(interrupted);
@@ -50,7 +58,7 @@ final class Up {
             } else {
                 place.out().println("Starting Hearth in " + place.home().folder());
             }
-            return servers.start(war, arguments.number("--port", 0));
+            return servers.start(war, arguments.number("--port", 0), nodes);
         } finally {
             forget(interrupted);
             release(lock);
@@ -58,9 +66,9 @@ final class Up {
     }
 
     private boolean allRunning() {
-        return Arrays.stream(ServerKind.values())
-                .allMatch(kind -> servers.elsewhere(kind).isPresent()
-                        || servers.running(kind).isPresent());
+        return servers.instances().stream()
+                .allMatch(instance -> servers.elsewhere(instance.kind()).isPresent()
+                        || servers.running(instance).isPresent());
     }
 
     private boolean isOlder(Path war) {
@@ -94,10 +102,10 @@ final class Up {
         Runtime.getRuntime().addShutdownHook(new Thread(servers::stopAll));
         place.out().println("Ctrl-C stops everything.");
         while (true) {
-            for (ServerKind kind : ServerKind.values()) {
-                Optional<Note> note = servers.running(kind);
-                if (note.isEmpty() && servers.elsewhere(kind).isEmpty()) {
-                    place.out().println(kind.label() + " has ended; stopping the others.");
+            for (Instance instance : servers.instances()) {
+                Optional<Note> note = servers.running(instance);
+                if (note.isEmpty() && servers.elsewhere(instance.kind()).isEmpty()) {
+                    place.out().println(instance.label() + " has ended; stopping the others.");
                     return 1;
                 }
             }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.hearth.launcher.Problem;
 import org.jspecify.annotations.Nullable;
@@ -196,6 +197,19 @@ public final class Home {
     /** What is noted about the running server called {@code name}. */
     public Path note(String name) {
         return made("run").resolve(name + ".properties");
+    }
+
+    /** Names of the servers that something is noted about. */
+    public List<String> noted() {
+        String end = ".properties";
+        try (Stream<Path> notes = Files.list(made("run"))) {
+            return notes.map(path -> path.getFileName().toString())
+                    .filter(name -> name.endsWith(end))
+                    .map(name -> name.substring(0, name.length() - end.length()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Base URL, sign-ins and keys of the demo. */

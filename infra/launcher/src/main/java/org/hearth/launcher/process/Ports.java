@@ -6,19 +6,30 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.hearth.launcher.Problem;
 
-/** Gives out ports of the loopback address, none twice. */
+/** Gives out ports of the loopback address, none twice, not even to two commands of one user that start at the same moment. */
 public final class Ports {
     /** Below the range from which operating systems take ports for outgoing connections, so that none is taken on the way. */
     private static final int FIRST = 20_000;
 
     private static final int COUNT = 12_000;
     private static final int TRIES = 200;
+    private static final int PATIENT_TRIES = 15;
+    private static final Duration STEP = Duration.ofMillis(100);
     private static final int HIGHEST = 65_535;
+
+    private static final Set<Integer> MINE = ConcurrentHashMap.newKeySet();
 
     private final Set<Integer> given = new HashSet<>();
     private final RandomGenerator random = RandomGenerator.getDefault();
@@ -27,7 +38,7 @@ public final class Ports {
     public synchronized int free(int preferred) {
         int port = preferred;
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            if (!given.contains(port) && isFree(port)) {
+            if (!given.contains(port) && isFree(port) && isMine(port)) {
                 given.add(port);
                 return port;
             }
@@ -46,12 +57,39 @@ public final class Ports {
         if (port < 1 || port > HIGHEST) {
             throw new Problem("There is no port " + port + ".", "Give a number from 1 to 65535.");
         }
-        if (!isFree(port) || !given.add(port)) {
+        // a server that has just been stopped may hold its port for a moment longer
+        for (int attempt = 0; attempt < PATIENT_TRIES && !isFree(port); attempt++) {
+            Running.pause(STEP);
+        }
+        if (!isFree(port) || !isMine(port) || !given.add(port)) {
             throw new Problem(
                     "Port " + port + " is taken by another program.",
                     "Stop that program, or give another port with --port.");
         }
         return port;
+    }
+
+    /** Whether no other command has chosen the port a moment ago for a server that does not listen yet. */
+    @SuppressWarnings("resource")
+    private static boolean isMine(int port) {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"), "hearth-ports-" + System.getProperty("user.name"));
+        if (MINE.contains(port)) {
+            return true;
+        }
+        try {
+            Files.createDirectories(folder);
+            FileChannel channel = FileChannel.open(
+                    folder.resolve(Integer.toString(port)), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+                return false;
+            }
+            // held until this process ends: by then the server listens
+            MINE.add(port);
+            return true;
+        } catch (IOException | OverlappingFileLockException e) {
+            return true;
+        }
     }
 
     private static boolean isFree(int port) {

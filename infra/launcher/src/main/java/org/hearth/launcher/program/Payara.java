@@ -1,38 +1,54 @@
 package org.hearth.launcher.program;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.hearth.launcher.home.Home;
 import org.hearth.launcher.home.Secrets;
 import org.hearth.launcher.process.Launch;
 
-/** Payara Micro with the application at the root of its addresses. */
+/** A node of Payara Micro with the application at the root of its addresses. */
 final class Payara implements Server {
-    private static final String GOT_READY = "got-ready";
+    private static final String MAIN = "fish.payara.micro.impl.PayaraMicroImpl";
+
+    /** What it logs on its way, the last one first, and what that means for people who wait. */
+    private static final Map<String, String> STEPS = steps();
 
     private final Home home;
-    private final Shipped shipped;
-    private final Path war;
-    private final Map<String, String> properties;
+    private final PayaraProgram program;
+    private final Instance instance;
+    private final Application application;
 
     /**
+     * What runs on the server.
+     *
      * @param war the application
+     * @param options of the Java machine
      * @param properties what the application is told, as system properties
      */
-    Payara(Home home, Shipped shipped, Path war, Map<String, String> properties) {
+    record Application(Path war, List<String> options, Map<String, String> properties) {}
+
+    Payara(Home home, PayaraProgram program, Instance instance, Application application) {
         this.home = home;
-        this.shipped = shipped;
-        this.war = war;
-        this.properties = properties;
+        this.program = program;
+        this.instance = instance;
+        this.application = application;
+    }
+
+    private static Map<String, String> steps() {
+        Map<String, String> steps = new LinkedHashMap<>();
+        steps.put("schemas moved on", "the schemas are up to date, the pages are being opened");
+        steps.put("successfully deployed", "the application is there, the house is being opened");
+        steps.put("WELD-000900", "its parts are being put together");
+        steps.put("Security Service(s) started", "the application is being read");
+        steps.put("Built Payara Micro Runtime", "the server comes up");
+        return steps;
     }
 
     @Override
@@ -41,51 +57,50 @@ final class Payara implements Server {
     }
 
     @Override
+    public Instance instance() {
+        return instance;
+    }
+
+    @Override
     public Launch prepare(int port) {
-        Path work = home.work(kind().id());
+        Path work = home.work(instance.id());
         Path scratch = work.resolve("tmp");
         Path arguments = work.resolve("arguments");
-        Path root = shipped.payara();
         try {
             Home.delete(scratch);
             Files.createDirectories(scratch);
-            // What an earlier run left here would deploy the application a second time.
-            Stream.of("applications", "generated", "osgi-cache")
-                    .map(root::resolve)
-                    .forEach(Home::delete);
-            Path settings = root.resolve("config/domain.xml");
-            Files.copy(root.resolve("domain.xml.first"), settings, StandardCopyOption.REPLACE_EXISTING);
             Path boot = work.resolve("boot.asadmin");
             Files.writeString(boot, Programs.payaraBoot());
+            List<String> all = arguments(port, work, scratch, boot);
             // The properties hold passwords: in a file of their owner they stay out of everybody's process list.
             Files.deleteIfExists(arguments);
             Files.createFile(arguments, Secrets.ownerOnly(arguments));
-            Files.write(
-                    arguments,
-                    arguments(root, port, scratch, boot).stream()
-                            .map(Payara::quoted)
-                            .toList());
+            Files.write(arguments, all.stream().map(Payara::quoted).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new Launch(List.of(Shipped.java(), "@" + arguments), Map.of(), work, null);
     }
 
-    private List<String> arguments(Path root, int port, Path scratch, Path boot) throws IOException {
+    private List<String> arguments(int port, Path work, Path scratch, Path boot) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
+                "-Xms256m",
                 "-Xmx900m",
                 "-XX:+UseParallelGC",
                 "-Djava.io.tmpdir=" + scratch,
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
                 "-Djava.net.preferIPv4Stack=true"));
+        arguments.addAll(application.options());
         if (!home.passing()) {
-            arguments.add(sharedClasses(root));
+            arguments.addAll(program.sharedClasses(instance.number() == 1));
         }
-        properties.forEach((key, value) -> arguments.add("-D" + key + "=" + value));
+        application.properties().forEach((key, value) -> arguments.add("-D" + key + "=" + value));
+        arguments.addAll(program.classPath());
         arguments.addAll(List.of(
-                "-jar",
-                root.resolve("launch-micro.jar").toString(),
+                MAIN,
+                "--rootdir",
+                program.root(work.resolve("root")).toString(),
                 "--port",
                 Integer.toString(port),
                 "--nohazelcast",
@@ -93,41 +108,24 @@ final class Payara implements Server {
                 "--prebootcommandfile",
                 boot.toString(),
                 "--deploy",
-                war.toAbsolutePath().toString(),
+                program.unpacked(application.war()).toString(),
                 "--contextroot",
                 "/"));
         return arguments;
     }
 
-    /**
-     * The first run that gets ready leaves its loaded classes in a file when it ends; later runs map that file and start in half
-     * the time. A file that was not written to its end begins with zeros.
-     */
-    private static String sharedClasses(Path root) throws IOException {
-        Path archive = archive(root);
-        if (Files.exists(archive) && Files.exists(root.resolve(GOT_READY))) {
-            try (InputStream in = Files.newInputStream(archive)) {
-                if (in.read() > 0) {
-                    return "-XX:SharedArchiveFile=" + archive;
-                }
-            }
-        }
-        Files.deleteIfExists(archive);
-        Files.deleteIfExists(root.resolve(GOT_READY));
-        return "-XX:ArchiveClassesAtExit=" + archive;
-    }
-
-    private static Path archive(Path root) {
-        return root.resolve("classes-" + Runtime.version() + ".jsa");
+    @Override
+    public void complete(int port) {
+        program.gotReady();
     }
 
     @Override
-    public void complete(int port) {
-        try {
-            Files.writeString(shipped.payara().resolve(GOT_READY), "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public String doing(String said) {
+        return STEPS.entrySet().stream()
+                .filter(step -> said.contains(step.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     private static String quoted(String argument) {

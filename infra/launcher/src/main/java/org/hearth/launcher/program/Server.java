@@ -4,9 +4,19 @@ import java.util.Map;
 import org.hearth.launcher.process.Launch;
 
 /** What differs between the servers: how each is laid out, started and asked. */
-public sealed interface Server permits Postgres, Redis, Elasticsearch, Payara {
-    /** Which one it is. */
+public sealed interface Server permits Postgres, Redis, Elasticsearch, Payara, Balanced {
+    /** What it is. */
     ServerKind kind();
+
+    /** Which one of its kind it is. */
+    default Instance instance() {
+        return Instance.of(kind());
+    }
+
+    /** What a server that does not answer yet is doing, by what it has {@code said} since it was started; empty if that is not known. */
+    default String doing(String said) {
+        return "";
+    }
 
     /** Unpacks, configures and initialises what the server needs to listen on {@code port}; repeatable. */
     Launch prepare(int port);

@@ -2,7 +2,7 @@ package org.hearth.launcher.program;
 
 import java.time.Duration;
 
-/** The four servers. */
+/** The servers, in the order in which they are shown. */
 public enum ServerKind {
     /** The truth. Told to end at once but orderly: it writes a checkpoint and closes its connections. */
     POSTGRES("postgres", "PostgreSQL", 15_432, "INT", 60),
@@ -10,8 +10,10 @@ public enum ServerKind {
     REDIS("redis", "Redis", 16_379, "TERM", 10),
     /** The search index; rebuilt from PostgreSQL. */
     ELASTICSEARCH("elasticsearch", "Elasticsearch", 19_200, "TERM", 30),
-    /** The application. */
-    PAYARA("payara", "Payara Micro", 8080, "TERM", 120);
+    /** The application; there may be several nodes of it. */
+    PAYARA("payara", "Payara Micro", 8080, "TERM", 120),
+    /** Before several nodes of the application, at the address that people use. */
+    BALANCER("balancer", "Balancer", 8080, "TERM", 10);
 
     private final String id;
     private final String label;

@@ -176,7 +176,7 @@ final class Shipped {
         }
     }
 
-    private static void unzip(Path archive, Path to) throws IOException {
+    static void unzip(Path archive, Path to) throws IOException {
         try (ZipFile zip = ZipFile.builder().setPath(archive).get()) {
             for (ZipArchiveEntry entry : (Iterable<ZipArchiveEntry>) zip.getEntries()::asIterator) {
                 try (InputStream in = new BufferedInputStream(zip.getInputStream(entry))) {

@@ -13,8 +13,8 @@ import org.hearth.launcher.process.Daemon;
 import org.hearth.launcher.process.Log;
 import org.hearth.launcher.process.Note;
 import org.hearth.launcher.process.Running;
+import org.hearth.launcher.program.Instance;
 import org.hearth.launcher.program.Server;
-import org.hearth.launcher.program.ServerKind;
 
 /** Starts and stops one server at a time, noting on disk which process it is so that a later command finds it. */
 final class Lifecycle {
@@ -32,92 +32,95 @@ final class Lifecycle {
     }
 
     /** The noted process, if it lives. */
-    Optional<Note> running(ServerKind kind) {
-        return noted(kind).filter(note -> note.process().alive());
+    Optional<Note> running(Instance instance) {
+        return noted(instance).filter(note -> note.process().alive());
     }
 
     /** The note, whether or not its process lives. */
-    Optional<Note> noted(ServerKind kind) {
-        return Note.read(home.note(kind.id()));
+    Optional<Note> noted(Instance instance) {
+        return Note.read(home.note(instance.id()));
     }
 
     /** Starts {@code server} and waits until it answers; gives up when {@code unwanted} turns true. */
     Note start(Server server, int port, BooleanSupplier unwanted) {
-        ServerKind kind = server.kind();
+        Instance instance = server.instance();
         long begun = System.nanoTime();
-        Log log = new Log(home.log(kind.id()));
-        Daemon daemon = Daemon.start(server.prepare(port), home.log(kind.id()));
+        Log log = new Log(home.log(instance.id()));
+        Daemon daemon = Daemon.start(server.prepare(port), home.log(instance.id()));
         long before = log.size();
         Note note = await(server, daemon, port, begun, unwanted, before);
         server.complete(port);
-        progress.say(kind, "ready on 127.0.0.1:" + port + " after " + seconds(begun) + " s");
+        progress.say(instance, "ready on 127.0.0.1:" + port + " after " + seconds(begun) + " s");
         return note;
     }
 
     private Note await(Server server, Daemon daemon, int port, long begun, BooleanSupplier unwanted, long logBefore) {
-        ServerKind kind = server.kind();
+        Instance instance = server.instance();
         Optional<Note> noted = Optional.empty();
         long nextWord = begun + WORD.toNanos();
         while (System.nanoTime() - begun < LIMIT.toNanos() && !unwanted.getAsBoolean()) {
             Optional<Running> process = daemon.running();
             if (process.isEmpty()) {
-                forget(kind);
-                throw died(kind, logBefore);
+                forget(instance);
+                throw died(instance, logBefore);
             }
             Note now = new Note(process.get(), port);
             if (noted.filter(now::equals).isEmpty()) {
-                now.write(home.note(kind.id()));
+                now.write(home.note(instance.id()));
                 noted = Optional.of(now);
             }
             if (server.answers(port) && daemon.settled()) {
                 return now;
             }
             if (System.nanoTime() > nextWord) {
-                progress.say(kind, "still starting after " + seconds(begun) + " s");
+                String doing = server.doing(new Log(home.log(instance.id())).since(logBefore));
+                progress.say(
+                        instance,
+                        "still starting after " + seconds(begun) + " s" + (doing.isEmpty() ? "" : ": " + doing));
                 nextWord += WORD.toNanos();
             }
             Running.pause(STEP);
         }
-        stop(kind);
+        stop(instance);
         throw new Problem(
-                kind.label() + " did not get ready within " + seconds(begun) + " s.",
-                "See the log with: ./hearth logs " + kind.id(),
-                new Log(home.log(kind.id())).last(SHOWN_LINES));
+                instance.label() + " did not get ready within " + seconds(begun) + " s.",
+                "See the log with: ./hearth logs " + instance.id(),
+                new Log(home.log(instance.id())).last(SHOWN_LINES));
     }
 
-    private Problem died(ServerKind kind, long logBefore) {
+    private Problem died(Instance instance, long logBefore) {
         List<String> lines =
-                new Log(home.log(kind.id())).since(logBefore).lines().toList();
+                new Log(home.log(instance.id())).since(logBefore).lines().toList();
         return new Problem(
-                kind.label() + " ended while it was starting.",
-                "Mend what its last lines say; the whole log is " + home.log(kind.id()) + ".",
+                instance.label() + " ended while it was starting.",
+                "Mend what its last lines say; the whole log is " + home.log(instance.id()) + ".",
                 lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size()));
     }
 
     /** Ends the noted process orderly, or by force when it does not listen; nothing acknowledged is lost either way. */
-    void stop(ServerKind kind) {
+    void stop(Instance instance) {
         long begun = System.nanoTime();
-        Optional<Note> note = running(kind);
+        Optional<Note> note = running(instance);
         if (note.isPresent()) {
             Running process = note.get().process();
-            if (process.ask(kind.stopSignal(), kind.patience())) {
-                progress.say(kind, "stopped after " + seconds(begun) + " s");
+            if (process.ask(instance.kind().stopSignal(), instance.kind().patience())) {
+                progress.say(instance, "stopped after " + seconds(begun) + " s");
             } else {
                 process.kill();
-                progress.say(kind, "did not stop by itself within " + seconds(begun) + " s and was ended");
+                progress.say(instance, "did not stop by itself within " + seconds(begun) + " s and was ended");
             }
         }
-        forget(kind);
+        forget(instance);
     }
 
     /** Ends the noted process at once, as a crash would. */
-    void kill(ServerKind kind) {
-        running(kind).ifPresent(note -> note.process().kill());
+    void kill(Instance instance) {
+        running(instance).ifPresent(note -> note.process().kill());
     }
 
-    private void forget(ServerKind kind) {
+    private void forget(Instance instance) {
         try {
-            Files.deleteIfExists(home.note(kind.id()));
+            Files.deleteIfExists(home.note(instance.id()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,17 +3,19 @@ package org.hearth.launcher.servers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hearth.launcher.Problem;
 import org.hearth.launcher.home.Home;
 import org.hearth.launcher.home.Secrets;
 import org.hearth.launcher.home.Settings;
 import org.hearth.launcher.process.Note;
 import org.hearth.launcher.process.Ports;
+import org.hearth.launcher.program.Instance;
 import org.hearth.launcher.program.Programs;
 import org.hearth.launcher.program.Server;
 import org.hearth.launcher.program.ServerKind;
@@ -34,6 +36,12 @@ import org.jspecify.annotations.Nullable;
 public final class Servers implements AutoCloseable {
     private static final List<ServerKind> STORES =
             List.of(ServerKind.POSTGRES, ServerKind.REDIS, ServerKind.ELASTICSEARCH);
+
+    /** Compiles little and at once: on a small machine a start takes half the time. What runs for days is given other options. */
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
+
+    /** Preferred ports of nodes behind a balancer begin after this one. */
+    private static final int FIRST_NODE = 18_080;
 
     private final Home home;
     private final Settings settings;
@@ -73,50 +81,105 @@ public final class Servers implements AutoCloseable {
 
     /** Starts PostgreSQL, Redis and Elasticsearch where they do not run, and returns when all of them answer. */
     public void startStores() {
-        begin(stores(), choose(0));
+        begin(stores(), choose(0, 0));
+    }
+
+    /**
+     * Starts everything with {@code war} as the application on one node, or as many as there are, and returns when it is ready.
+     *
+     * @param port the port for HTTP; 0 for 8080, or any free one when that is taken
+     * @return the application's base URL, without a slash at its end
+     */
+    public String start(Path war, int port) {
+        return start(war, port, 0);
     }
 
     /**
      * Starts everything with {@code war} as the application, and returns when it is ready.
      *
      * @param port the port for HTTP; 0 for 8080, or any free one when that is taken
+     * @param nodes how many nodes of the application; more than one with a balancer before them; 0 for as many as there are
      * @return the application's base URL, without a slash at its end
      */
-    public String start(Path war, int port) {
+    public String start(Path war, int port, int nodes) {
         if (!Files.isRegularFile(war)) {
             throw new Problem("The application " + war + " is not there.", "Build it: ./hearth up does so by itself.");
         }
         elsewhere.requireDatabase();
-        Map<ServerKind, Integer> chosen = choose(port);
+        int there = nodes();
+        int wanted = nodes > 0 ? nodes : Math.max(1, there);
+        if (there > 0 && there != wanted) {
+            stopApplication();
+        }
+        Map<Instance, Integer> chosen = choose(port, wanted);
         List<Server> all = stores();
-        all.add(programs.application(war, properties(chosen)));
+        List<Integer> ports = new ArrayList<>();
+        List<String> options = List.of(settings.get("hearth.java.options").orElse(QUICK).split("\\s+"));
+        for (int number = 1; number <= wanted; number++) {
+            Map<String, String> told = properties(chosen);
+            told.put("hearth.node", "node-" + number);
+            if (wanted > 1) {
+                told.put("hearth.proxies", "127.0.0.1");
+            }
+            all.add(programs.application(number, war, options, told));
+            ports.add(chosen.getOrDefault(Instance.node(number), 0));
+        }
+        if (wanted > 1) {
+            all.add(programs.balancer(ports));
+        }
         begin(all, chosen);
         return url();
     }
 
-    /** The application's base URL, without a slash at its end; it must be running. */
-    public String url() {
-        int port = running(ServerKind.PAYARA).map(Note::port).orElseThrow();
-        return programs.server(ServerKind.PAYARA).tells(port).getOrDefault("hearth.url", "");
+    /** How many nodes of the application were started and not stopped, whether or not they live. */
+    public int nodes() {
+        return (int) instances().stream()
+                .filter(instance -> instance.kind() == ServerKind.PAYARA)
+                .filter(node -> lifecycle.noted(node).isPresent())
+                .count();
     }
 
-    private void begin(List<Server> servers, Map<ServerKind, Integer> chosen) {
+    /** Every server that belongs here: the four that always do, and further nodes with their balancer while there are some. */
+    public List<Instance> instances() {
+        return Stream.concat(
+                        Stream.concat(STORES.stream(), Stream.of(ServerKind.PAYARA)).map(Instance::of),
+                        home.noted().stream().map(Instance::parse).flatMap(Optional::stream))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The application's base URL, without a slash at its end; it must be running. */
+    public String url() {
+        Instance front = running(ServerKind.BALANCER).isPresent()
+                ? Instance.of(ServerKind.BALANCER)
+                : Instance.of(ServerKind.PAYARA);
+        return url(front);
+    }
+
+    /** The base URL of one node, past the balancer. */
+    public String url(Instance node) {
+        int port = running(node).map(Note::port).orElseThrow();
+        return programs.server(node).tells(port).getOrDefault("hearth.url", "");
+    }
+
+    private void begin(List<Server> servers, Map<Instance, Integer> chosen) {
         home.requireSpace();
-        if (STORES.stream().anyMatch(kind -> moves(kind, chosen))) {
+        if (STORES.stream().anyMatch(kind -> moves(Instance.of(kind), chosen))) {
             // The application knows an address that will not hold.
-            lifecycle.stop(ServerKind.PAYARA);
+            stopApplication();
         }
-        servers.removeIf(server -> running(server.kind()).isPresent());
+        servers.removeIf(server -> running(server.instance()).isPresent());
         Startup current = new Startup(lifecycle);
         startup = current;
         current.start(servers, chosen);
     }
 
-    private boolean moves(ServerKind kind, Map<ServerKind, Integer> chosen) {
-        return chosen.containsKey(kind)
+    private boolean moves(Instance instance, Map<Instance, Integer> chosen) {
+        return chosen.containsKey(instance)
                 && lifecycle
-                        .noted(kind)
-                        .filter(note -> chosen.get(kind) == note.port())
+                        .noted(instance)
+                        .filter(note -> chosen.get(instance) == note.port())
                         .isEmpty();
     }
 
@@ -124,23 +187,38 @@ public final class Servers implements AutoCloseable {
         List<Server> servers = new ArrayList<>();
         STORES.stream()
                 .filter(kind -> elsewhere(kind).isEmpty())
-                .map(programs::server)
+                .map(kind -> programs.server(Instance.of(kind)))
                 .forEach(servers::add);
         return servers;
     }
 
-    private Map<ServerKind, Integer> choose(int httpPort) {
+    private Map<Instance, Integer> choose(int httpPort, int nodes) {
         Ports ports = new Ports();
-        Map<ServerKind, Integer> chosen = new EnumMap<>(ServerKind.class);
-        for (ServerKind kind : ServerKind.values()) {
-            Optional<Note> running = running(kind);
+        Map<Instance, Integer> chosen = new TreeMap<>();
+        Instance front = Instance.of(nodes > 1 ? ServerKind.BALANCER : ServerKind.PAYARA);
+        List<Instance> all = new ArrayList<>(
+                STORES.stream().filter(kind -> elsewhere(kind).isEmpty()).map(Instance::of).toList());
+        if (nodes > 0) {
+            // whatever else is free: the front gets the port that was asked for
+            all.add(front);
+        }
+        IntStream.rangeClosed(1, nodes)
+                .mapToObj(Instance::node)
+                .filter(node -> !node.equals(front))
+                .forEach(all::add);
+        for (Instance instance : all) {
+            Optional<Note> running = running(instance);
             if (running.isPresent()) {
-                chosen.put(kind, running.get().port());
-            } else if (kind == ServerKind.PAYARA && httpPort > 0) {
-                chosen.put(kind, ports.exactly(httpPort));
-            } else if (elsewhere(kind).isEmpty()) {
+                chosen.put(instance, running.get().port());
+            } else if (instance.equals(front) && httpPort > 0) {
+                chosen.put(instance, ports.exactly(httpPort));
+            } else {
+                int preferred = instance.kind() == ServerKind.PAYARA && !instance.equals(front)
+                        ? FIRST_NODE + instance.number()
+                        : instance.kind().preferredPort();
                 chosen.put(
-                        kind, ports.free(lifecycle.noted(kind).map(Note::port).orElse(kind.preferredPort())));
+                        instance,
+                        ports.free(lifecycle.noted(instance).map(Note::port).orElse(preferred)));
             }
         }
         return chosen;
@@ -153,22 +231,23 @@ public final class Servers implements AutoCloseable {
 
     /** What the application is told: the keys {@code hearth.…} with their values, passwords among them. */
     public Map<String, String> properties() {
-        Map<ServerKind, Integer> at = new EnumMap<>(ServerKind.class);
-        STORES.forEach(kind -> running(kind).ifPresent(note -> at.put(kind, note.port())));
+        Map<Instance, Integer> at = new TreeMap<>();
+        STORES.stream()
+                .map(Instance::of)
+                .forEach(store -> running(store).ifPresent(note -> at.put(store, note.port())));
         return properties(at);
     }
 
-    private Map<String, String> properties(Map<ServerKind, Integer> at) {
+    private Map<String, String> properties(Map<Instance, Integer> at) {
         Map<String, String> told = new TreeMap<>();
         told.put("hearth.node", "node-1");
         told.put("hearth.operator.name", "operator");
         told.put("hearth.operator.password", secrets.password("operator"));
         told.put("hearth.secret.master", secrets.key("master"));
-        // on a laptop nobody needs a phone to sign in; elsewhere the house requires a second factor of administrators
-        told.put("hearth.second-factor", "optional");
         STORES.stream()
+                .map(Instance::of)
                 .filter(at::containsKey)
-                .forEach(kind -> told.putAll(programs.server(kind).tells(at.getOrDefault(kind, 0))));
+                .forEach(store -> told.putAll(programs.server(store).tells(at.getOrDefault(store, 0))));
         told.putAll(settings.fromFiles());
         told.replaceAll((key, value) -> settings.get(key).orElse(value));
         told.putAll(elsewhere.tells());
@@ -176,32 +255,54 @@ public final class Servers implements AutoCloseable {
         return told;
     }
 
-    /** What is noted about a running server; nothing when it does not run here. */
+    /** What is noted about the only running server of its kind, or about the first node; nothing when it does not run here. */
     public Optional<Note> running(ServerKind kind) {
-        return lifecycle.running(kind);
+        return running(Instance.of(kind));
+    }
+
+    /** What is noted about a running server; nothing when it does not run here. */
+    public Optional<Note> running(Instance instance) {
+        return lifecycle.running(instance);
     }
 
     /** Whether a server that runs here answers now. */
     public boolean answers(ServerKind kind) {
-        return running(kind)
-                .filter(note -> programs.server(kind).answers(note.port()))
+        return answers(Instance.of(kind));
+    }
+
+    /** Whether a server that runs here answers now. */
+    public boolean answers(Instance instance) {
+        return running(instance)
+                .filter(note -> programs.server(instance).answers(note.port()))
                 .isPresent();
     }
 
     /** Stops one server orderly. */
     public void stop(ServerKind kind) {
-        lifecycle.stop(kind);
+        lifecycle.stop(Instance.of(kind));
     }
 
     /** Ends one server at once, as a crash would; {@link #startStores()} brings it back where it was. */
     public void kill(ServerKind kind) {
-        lifecycle.kill(kind);
+        kill(Instance.of(kind));
+    }
+
+    /** Ends one server at once, as a crash would; the next start brings it back where it was. */
+    public void kill(Instance instance) {
+        lifecycle.kill(instance);
     }
 
     /** Stops every server, the application first. */
     public void stopAll() {
-        lifecycle.stop(ServerKind.PAYARA);
-        STORES.parallelStream().forEach(lifecycle::stop);
+        stopApplication();
+        STORES.parallelStream().map(Instance::of).forEach(lifecycle::stop);
+    }
+
+    private void stopApplication() {
+        lifecycle.stop(Instance.of(ServerKind.BALANCER));
+        instances().parallelStream()
+                .filter(instance -> instance.kind() == ServerKind.PAYARA)
+                .forEach(lifecycle::stop);
     }
 
     /** Gives up a start that another thread is in; what that start began is stopped when this returns. */

@@ -1,16 +1,17 @@
 package org.hearth.launcher.servers;
 
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import org.hearth.launcher.program.Instance;
 import org.hearth.launcher.program.Server;
 import org.hearth.launcher.program.ServerKind;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Startup {
     private final Lifecycle lifecycle;
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
-    private final Set<ServerKind> begun = EnumSet.noneOf(ServerKind.class);
+    private final Set<Instance> begun = new TreeSet<>();
     private final CountDownLatch over = new CountDownLatch(1);
 
     Startup(Lifecycle lifecycle) {
@@ -30,7 +31,7 @@ final class Startup {
      * Starts {@code servers} on their {@code ports}. The application, which comes last, waits for the database alone: it must
      * live with the others away.
      */
-    void start(List<Server> servers, Map<ServerKind, Integer> ports) {
+    void start(List<Server> servers, Map<Instance, Integer> ports) {
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
             CompletableFuture<?> atOnce = CompletableFuture.completedFuture(null);
@@ -38,7 +39,7 @@ final class Startup {
             CompletableFuture<?> all = atOnce;
             for (Server server : servers) {
                 CompletableFuture<?> first = server.kind() == ServerKind.PAYARA ? database : atOnce;
-                int port = ports.getOrDefault(server.kind(), server.kind().preferredPort());
+                int port = ports.getOrDefault(server.instance(), server.kind().preferredPort());
                 CompletableFuture<?> pending = first.thenRunAsync(() -> start(server, port), threads);
                 database = server.kind() == ServerKind.POSTGRES ? pending : database;
                 all = CompletableFuture.allOf(all, pending);
@@ -60,7 +61,7 @@ final class Startup {
             if (failure.get() != null) {
                 return;
             }
-            begun.add(server.kind());
+            begun.add(server.instance());
         }
         try {
             lifecycle.start(server, port, () -> failure.get() != null);

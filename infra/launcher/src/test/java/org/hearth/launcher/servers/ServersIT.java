@@ -21,6 +21,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.hearth.launcher.Problem;
 import org.hearth.launcher.home.Home;
 import org.hearth.launcher.home.Settings;
 import org.hearth.launcher.process.Note;
+import org.hearth.launcher.program.Instance;
 import org.hearth.launcher.program.ServerKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,13 +64,28 @@ class ServersIT {
 
     @Test
     void every_server_answers() throws Exception {
-        for (ServerKind kind : ServerKind.values()) {
-            assertThat(servers.answers(kind)).as(kind.label()).isTrue();
+        for (Instance instance : servers.instances()) {
+            assertThat(servers.answers(instance)).as(instance.label()).isTrue();
         }
         assertThat(get(url + "/")).contains("small");
         assertThat(get(url + "/health/ready")).contains("UP");
-        assertThat(get(servers.properties().get("hearth.elasticsearch.url") + "/_cluster/health"))
-                .contains("\"status\":\"green\"");
+    }
+
+    @Test
+    void nobody_asks_elasticsearch_or_redis_without_the_password() throws Exception {
+        URI told = URI.create(servers.properties().getOrDefault("hearth.elasticsearch.url", ""));
+        String address = "http://127.0.0.1:" + told.getPort() + "/_cluster/health";
+        assertThat(get(address)).contains("missing authentication credentials");
+        assertThat(get(address, "hearth:wrong")).contains("unable to authenticate");
+        assertThat(get(address, told.getUserInfo())).contains("\"status\":\"green\"");
+
+        int redis = servers.running(ServerKind.REDIS).map(Note::port).orElseThrow();
+        try (Socket socket = new Socket("127.0.0.1", redis)) {
+            socket.getOutputStream().write("GET x\r\n".getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = new byte[64];
+            int length = socket.getInputStream().read(answer);
+            assertThat(new String(answer, 0, length, StandardCharsets.US_ASCII)).startsWith("-NOAUTH");
+        }
     }
 
     @Test
@@ -98,12 +115,12 @@ class ServersIT {
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
                 .findFirst();
-        for (ServerKind kind : ServerKind.values()) {
-            int port = servers.running(kind).map(Note::port).orElseThrow();
+        for (Instance instance : servers.instances()) {
+            int port = servers.running(instance).map(Note::port).orElseThrow();
             outer.ifPresent(address ->
-                    assertThat(reachable(address, port)).as(kind.label()).isFalse());
+                    assertThat(reachable(address, port)).as(instance.label()).isFalse());
             assertThat(reachable(InetAddress.getByName("127.0.0.1"), port))
-                    .as(kind.label())
+                    .as(instance.label())
                     .isTrue();
         }
     }
@@ -177,6 +194,14 @@ class ServersIT {
     private static String get(String address) throws IOException, InterruptedException {
         return HTTP.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
+    }
+
+    private static String get(String address, String person) throws IOException, InterruptedException {
+        String basic = Base64.getEncoder().encodeToString(person.getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .header("Authorization", "Basic " + basic)
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     private static String ask(String who, String sql) throws SQLException {
