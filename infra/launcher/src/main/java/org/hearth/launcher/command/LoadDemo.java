@@ -13,7 +13,8 @@ final class LoadDemo {
     }
 
     int run(List<String> words) {
-        Arguments arguments = Arguments.parse(words, Set.of("--small", "--foreground"), Set.of("--port", "--war", "--nodes"))
+        Arguments arguments = Arguments.parse(
+                        words, Set.of("--small", "--foreground"), Set.of("--port", "--war", "--nodes"))
                 .noWords();
         Up up = new Up(place);
         String url = up.start(arguments);

@@ -26,7 +26,8 @@ final class Logs {
         int lines = arguments.number("-n", one ? LINES_OF_ONE : LINES_OF_EACH);
         for (Instance instance : shown) {
             if (!one) {
-                place.out().println("== " + instance.label() + ", " + place.home().log(instance.id()));
+                place.out()
+                        .println("== " + instance.label() + ", " + place.home().log(instance.id()));
             }
             new Log(place.home().log(instance.id())).last(lines).forEach(place.out()::println);
         }
@@ -42,7 +43,6 @@ final class Logs {
                 .findFirst()
                 .orElseThrow(() -> new Problem(
                         "There is no server " + id + ".",
-                        "Servers are "
-                                + instances.stream().map(Instance::id).collect(Collectors.joining(", ")) + "."));
+                        "Servers are " + instances.stream().map(Instance::id).collect(Collectors.joining(", ")) + "."));
     }
 }

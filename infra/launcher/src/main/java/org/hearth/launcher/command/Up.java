@@ -44,7 +44,8 @@ final class Up {
         int nodes = arguments.number("--nodes", 0);
         if (nodes < 0 || nodes > MOST_NODES) {
             throw new Problem(
-                    "There can be 1 to " + MOST_NODES + " nodes on one machine, not " + nodes + ".", "See ./hearth help");
+                    "There can be 1 to " + MOST_NODES + " nodes on one machine, not " + nodes + ".",
+                    "See ./hearth help");
         }
         FileLock lock = place.home().lock();
         Thread interrupted = new Thread(servers::callOff);

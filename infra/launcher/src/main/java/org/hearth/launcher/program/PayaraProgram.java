@@ -62,8 +62,7 @@ final class PayaraProgram {
      */
     synchronized Path unpacked(Path war) throws IOException {
         Path file = war.toAbsolutePath();
-        String stamp =
-                Files.size(file) + "-" + Files.getLastModifiedTime(file).toMillis();
+        String stamp = Files.size(file) + "-" + Files.getLastModifiedTime(file).toMillis();
         Path folder = applications.resolve(stamp);
         Path application = folder.resolve("hearth");
         if (Files.isDirectory(application)) {

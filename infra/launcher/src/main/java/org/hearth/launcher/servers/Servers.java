@@ -114,7 +114,8 @@ public final class Servers implements AutoCloseable {
         Map<Instance, Integer> chosen = choose(port, wanted);
         List<Server> all = stores();
         List<Integer> ports = new ArrayList<>();
-        List<String> options = List.of(settings.get("hearth.java.options").orElse(QUICK).split("\\s+"));
+        List<String> options =
+                List.of(settings.get("hearth.java.options").orElse(QUICK).split("\\s+"));
         for (int number = 1; number <= wanted; number++) {
             Map<String, String> told = properties(chosen);
             told.put("hearth.node", "node-" + number);
@@ -142,7 +143,8 @@ public final class Servers implements AutoCloseable {
     /** Every server that belongs here: the four that always do, and further nodes with their balancer while there are some. */
     public List<Instance> instances() {
         return Stream.concat(
-                        Stream.concat(STORES.stream(), Stream.of(ServerKind.PAYARA)).map(Instance::of),
+                        Stream.concat(STORES.stream(), Stream.of(ServerKind.PAYARA))
+                                .map(Instance::of),
                         home.noted().stream().map(Instance::parse).flatMap(Optional::stream))
                 .distinct()
                 .sorted()
@@ -196,8 +198,10 @@ public final class Servers implements AutoCloseable {
         Ports ports = new Ports();
         Map<Instance, Integer> chosen = new TreeMap<>();
         Instance front = Instance.of(nodes > 1 ? ServerKind.BALANCER : ServerKind.PAYARA);
-        List<Instance> all = new ArrayList<>(
-                STORES.stream().filter(kind -> elsewhere(kind).isEmpty()).map(Instance::of).toList());
+        List<Instance> all = new ArrayList<>(STORES.stream()
+                .filter(kind -> elsewhere(kind).isEmpty())
+                .map(Instance::of)
+                .toList());
         if (nodes > 0) {
             // whatever else is free: the front gets the port that was asked for
             all.add(front);

@@ -1,0 +1,135 @@
+package org.hearth.verify.nodes;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.hearth.launcher.program.Instance;
+import org.hearth.launcher.program.ServerKind;
+import org.hearth.launcher.servers.Servers;
+
+/** A house of this test's own, all of it in real processes, any of which may be killed. */
+public final class OwnHouse implements AutoCloseable {
+    public static final String PASSWORD = "Hearth-demo-2026!";
+    private static final Path WAR = Path.of(System.getProperty("hearth.war", "../../ui/target/hearth.war"));
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration GLANCE = Duration.ofMillis(20);
+
+    private final Servers servers = Servers.temporary();
+    private final int nodes;
+    private String url = "";
+
+    /** Starts everything with so many nodes of the application. */
+    public OwnHouse(int nodes) {
+        this.nodes = nodes;
+        start();
+    }
+
+    /** Brings back what does not run, where it was. */
+    public void start() {
+        url = servers.start(WAR, 0, nodes);
+    }
+
+    /** The address that people use. */
+    public String url() {
+        return url;
+    }
+
+    /** The address of one node, past the balancer. */
+    public String node(int number) {
+        return servers.url(Instance.node(number));
+    }
+
+    /** kill -9. */
+    public void killNode(int number) {
+        servers.kill(Instance.node(number));
+    }
+
+    public void killRedis() {
+        servers.kill(ServerKind.REDIS);
+    }
+
+    public void startStores() {
+        servers.startStores();
+    }
+
+    /** The first operator, signed in through {@code door}. */
+    public Via operator(String door) {
+        Map<String, String> told = servers.properties();
+        return Via.signedIn(
+                door, told.getOrDefault("hearth.operator.name", ""), told.getOrDefault("hearth.operator.password", ""));
+    }
+
+    /** Makes a person with one role in one subsidiary; the password is {@link #PASSWORD}. */
+    public long person(Via operator, String tenant, String login, String role) {
+        return operator.done(
+                        "/people",
+                        Map.of(
+                                "login",
+                                login,
+                                "name",
+                                login,
+                                "password",
+                                PASSWORD,
+                                "grants",
+                                List.of(Map.of("tenant", tenant, "role", role))))
+                .json()
+                .path("id")
+                .asLong();
+    }
+
+    /** Takes a subsidiary in. */
+    public void onboard(Via operator, String code) {
+        operator.done(
+                "/tenants", Map.of("code", code, "name", "燃气 " + code, "city", "城市 " + code, "template", "guangzhou"));
+    }
+
+    /** One number out of a subsidiary's schema, asked at the database itself. */
+    public long count(String tenant, String sql) {
+        Map<String, String> told = servers.properties();
+        try (Connection connection = DriverManager.getConnection(
+                        told.getOrDefault("hearth.db.url", ""),
+                        told.get("hearth.db.app.user"),
+                        told.get("hearth.db.app.password"));
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local role t_" + tenant + "; set local search_path = t_" + tenant);
+            try (ResultSet answer = statement.executeQuery(sql)) {
+                answer.next();
+                return answer.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    /** Waits until it is so, and gives how long that took; after two minutes it never will be. */
+    public static Duration until(String what, BooleanSupplier so) {
+        long begun = System.nanoTime();
+        while (!so.getAsBoolean()) {
+            if (System.nanoTime() - begun > LONGEST.toNanos()) {
+                throw new AssertionError("never: " + what);
+            }
+            try {
+                Thread.sleep(GLANCE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        System.out.println("[nodes] " + what + " after " + took.toMillis() + " ms");
+        return took;
+    }
+
+    @Override
+    public void close() {
+        servers.close();
+    }
+}
