@@ -1,0 +1,65 @@
+package org.hearth.verify.isolation.acts;
+
+import java.util.List;
+import java.util.Set;
+import org.hearth.platform.JobBoard;
+import org.hearth.platform.NewPerson;
+import org.hearth.platform.People;
+import org.hearth.platform.Role;
+import org.hearth.platform.SignIn;
+import org.hearth.platform.audit.AuditBook;
+import org.hearth.platform.keys.ApiKeys;
+import org.hearth.platform.keys.NewApiKey;
+import org.hearth.tenants.Group;
+import org.hearth.tenants.OrgUnits;
+import org.hearth.tenants.Tenants;
+
+/** Units, people, keys, jobs, the audit trail, the group. */
+final class HouseActs {
+    private HouseActs() {}
+
+    static void add(Acts acts) {
+        acts.on(OrgUnits.class)
+                .keepsOwn("list", (all, far) -> all.list())
+                .hides("find", (all, far) -> all.find(far.unit()))
+                .hides("create", (all, far) -> all.create("CENTRE", far.unit(), "新服务站"))
+                .hides("rename", (all, far) -> all.rename(far.unit(), "改名"));
+        acts.on(JobBoard.class)
+                .keepsOwn("recent", (all, far) -> all.recent(50))
+                .hides("find", (all, far) -> all.find(far.job()));
+        acts.on(AuditBook.class)
+                .hides("acts", (all, far) -> all.acts("bill_run/" + far.run(), 0, 50))
+                .keepsOwn("verify", (all, far) -> all.verify());
+        people(acts.on(People.class));
+        acts.on(ApiKeys.class)
+                .keepsOwn("list", (all, far) -> all.list())
+                .hides("issue", (all, far) -> all.issue(new NewApiKey(far.tenant(), "接口", Set.of("customers.view"))))
+                .hidesFrom("revoke", (all, far) -> all.revoke(far.key()))
+                .houseOnly("enter");
+        acts.on(SignIn.class)
+                .anywhere("signIn", (all, far) -> all.signIn(far.login(), "wrong-Pass-1", "10.2.2.2"))
+                .houseOnly("session", "choose", "chooseGroup", "changePassword", "signOut")
+                .hidesFrom("signOutEverywhere", (all, far) -> all.signOutEverywhere(far.person()));
+        acts.on(Group.class).headquartersOnly("subsidiaries", "branches", "series/2", "series/3");
+        acts.on(Tenants.class)
+                .headquartersOnly("onboard", "templates", "overview", "view", "suspend", "resume", "migrate", "drift")
+                .houseOnly("list", "find", "open");
+    }
+
+    private static void people(Acts.On<People> acts) {
+        acts.keepsOwn("list", (all, far) -> all.list(far.login(), 0, 50))
+                .hides("person", (all, far) -> all.person(far.person()))
+                .hides(
+                        "create",
+                        (all, far) ->
+                                all.create(new NewPerson("intruder", "新人", "Gas-2026-Meter", List.of(grant(far)))))
+                .hides("grant", (all, far) -> all.grant(far.person(), grant(far)))
+                .hidesFrom("withdraw", (all, far) -> all.withdraw(far.person(), far.tenant(), Role.MANAGER))
+                .hides("resetPassword", (all, far) -> all.resetPassword(far.person()))
+                .hides("lock", (all, far) -> all.lock(far.person(), true));
+    }
+
+    private static NewPerson.Grant grant(Known far) {
+        return new NewPerson.Grant(far.tenant(), Role.CLERK, null);
+    }
+}
