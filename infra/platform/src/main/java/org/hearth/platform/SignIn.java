@@ -10,11 +10,13 @@ import org.hearth.kernel.module.Facade;
 import org.hearth.kernel.module.Open;
 import org.hearth.kernel.port.Caller;
 import org.hearth.platform.factor.SecondStep;
+import org.hearth.platform.people.Registry;
 import org.hearth.platform.security.Credentials;
 import org.hearth.platform.security.PeopleRealm;
 import org.hearth.platform.security.Sessions;
 import org.hearth.tenants.Actor;
 import org.hearth.tenants.Bound;
+import org.hearth.tenants.TenantScope;
 import org.hearth.tenants.Tenants;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ public class SignIn {
     private final Tenants tenants;
     private final Caller caller;
     private final SecondStep second;
+    private final Registry people;
 
     @Inject
     SignIn(
@@ -35,13 +38,15 @@ public class SignIn {
             PeopleRealm realm,
             Tenants tenants,
             Caller caller,
-            SecondStep second) {
+            SecondStep second,
+            Registry people) {
         this.credentials = credentials;
         this.sessions = sessions;
         this.realm = realm;
         this.tenants = tenants;
         this.caller = caller;
         this.second = second;
+        this.people = people;
     }
 
     /**
@@ -151,11 +156,17 @@ public class SignIn {
         sessions.end(token);
     }
 
-    /** Ends all sessions of a person on every node; of somebody else only with {@code people.manage}. */
+    /**
+     * Ends all sessions of a person on every node; of somebody else only with {@code people.manage}.
+     *
+     * @throws Refused if there is none, or none in this subsidiary
+     */
     @Open("one's own sessions are one's own; the permission for others' is asked inside")
     public void signOutEverywhere(long personId) {
         if (caller.personId() != personId) {
             caller.require("people.manage");
+            TenantId tenant = TenantScope.require().tenant();
+            people.find(tenant, personId).orElseThrow(() -> Refused.notFound("person", personId));
         }
         credentials.endSessions(personId);
     }

@@ -19,8 +19,9 @@ public final class FacadesForTests {
             PeopleRealm realm,
             Tenants tenants,
             Caller caller,
-            SecondStep second) {
-        return new SignIn(credentials, sessions, realm, tenants, caller, second);
+            SecondStep second,
+            Registry people) {
+        return new SignIn(credentials, sessions, realm, tenants, caller, second, people);
     }
 
     public static People people(Registry registry, Credentials credentials, Factors factors) {

@@ -35,7 +35,14 @@ public final class Houses {
         Credentials credentials = new Credentials(sql, realm, persons, passwords, throttle, sessions, log);
         Tenants registry = Registries.of(tenants);
         return new House(
-                FacadesForTests.signIn(credentials, sessions, realm, registry, tenants.caller(), step),
+                FacadesForTests.signIn(
+                        credentials,
+                        sessions,
+                        realm,
+                        registry,
+                        tenants.caller(),
+                        step,
+                        PeopleForTests.registry(sql, log)),
                 FacadesForTests.people(PeopleForTests.registry(sql, log), credentials, factors),
                 KeysForTests.keys(sql, tenants.clock(), bus, log, registry),
                 FactorsForTests.facade(factors, step, sessions, throttle),

@@ -30,6 +30,7 @@ final class Places {
             entry("org.hearth.ui.shell.HomePage", "sends one on to the first desk one may enter"),
             entry("org.hearth.ui.signin.PasswordPage", "one's own password"),
             entry("org.hearth.ui.signin.PlacePage", "one's own subsidiaries"),
+            entry("org.hearth.ui.signin.SecondFactorPage", "one's own second factor"),
             entry("org.hearth.ui.signin.SignInPage", "nobody is anybody yet"));
 
     /** They ask for nothing but a session, and show only what it holds. */

@@ -31,6 +31,7 @@ import org.hearth.platform.work.Transactions;
 import org.hearth.tenants.PlatformSql;
 import org.hearth.tenants.TenantScope;
 import org.hearth.tenants.testing.TestTenants;
+import org.hearth.tenants.vault.HouseVault;
 
 /** All beans of the house, wired by their constructors as CDI does it, on the fixture's databases; Redis and Elasticsearch are away. */
 final class Beans {
@@ -45,6 +46,7 @@ final class Beans {
         made.put(Sql.class, tenants.sql());
         made.put(EntityManager.class, tenants.entityManager());
         made.put(Vault.class, tenants.vault());
+        made.put(HouseVault.class, tenants.houseVault());
         made.put(Caller.class, tenants.caller());
         made.put(Clock.class, tenants.clock());
         made.put(AfterCommit.class, tenants.afterCommit());

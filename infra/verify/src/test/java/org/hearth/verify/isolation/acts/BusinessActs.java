@@ -49,7 +49,7 @@ final class BusinessActs {
                 .hides("accountByNumber", (all, far) -> all.accountByNumber(far.accountNumber()))
                 .hides("accountsOf", (all, far) -> all.accountsOf(far.customer()))
                 .hides("changes", (all, far) -> all.changes(far.customer()))
-                .hides("children", (all, far) -> all.children(far.address()))
+                .hides("children", (all, far) -> all.children(far.address() - 1))
                 .keepsOwn("create", (all, far) -> all.create(details(far)))
                 .hides("change", (all, far) -> all.change(far.customer(), 1, details(far)))
                 .hides("openAccount", (all, far) -> all.openAccount(far.customer(), account(far)))
@@ -67,7 +67,7 @@ final class BusinessActs {
                                 true))
                 .anywhere("importColumns", (all, far) -> all.importColumns())
                 .hides("docs", (all, far) -> all.docs(List.of(far.customer())))
-                .hides("idsAfter", (all, far) -> all.idsAfter(far.customer(), 10));
+                .hides("idsAfter", (all, far) -> all.idsAfter(far.customer() - 1, 10));
     }
 
     private static CustomerDetails details(Known far) {

@@ -5,9 +5,11 @@ import java.util.Set;
 import org.hearth.platform.JobBoard;
 import org.hearth.platform.NewPerson;
 import org.hearth.platform.People;
+import org.hearth.platform.PeopleRules;
 import org.hearth.platform.Role;
 import org.hearth.platform.SignIn;
 import org.hearth.platform.audit.AuditBook;
+import org.hearth.platform.factor.SecondFactor;
 import org.hearth.platform.keys.ApiKeys;
 import org.hearth.platform.keys.NewApiKey;
 import org.hearth.tenants.Group;
@@ -38,8 +40,10 @@ final class HouseActs {
                 .houseOnly("enter");
         acts.on(SignIn.class)
                 .anywhere("signIn", (all, far) -> all.signIn(far.login(), "wrong-Pass-1", "10.2.2.2"))
-                .houseOnly("session", "choose", "chooseGroup", "changePassword", "signOut")
+                .anywhere("begin", (all, far) -> all.begin(far.login(), "wrong-Pass-1", "10.2.2.3"))
+                .houseOnly("session", "choose", "chooseGroup", "changePassword", "signOut", "complete")
                 .hidesFrom("signOutEverywhere", (all, far) -> all.signOutEverywhere(far.person()));
+        acts.on(SecondFactor.class).houseOnly("state", "begin", "confirm");
         acts.on(Group.class).headquartersOnly("subsidiaries", "branches", "series/2", "series/3");
         acts.on(Tenants.class)
                 .headquartersOnly("onboard", "templates", "overview", "view", "suspend", "resume", "migrate", "drift")
@@ -56,6 +60,9 @@ final class HouseActs {
                 .hides("grant", (all, far) -> all.grant(far.person(), grant(far)))
                 .hidesFrom("withdraw", (all, far) -> all.withdraw(far.person(), far.tenant(), Role.MANAGER))
                 .hides("resetPassword", (all, far) -> all.resetPassword(far.person()))
+                .hidesFrom("resetSecondFactor", (all, far) -> all.resetSecondFactor(far.person()))
+                .keepsOwn("rules", (all, far) -> all.rules())
+                .keepsOwn("decide", (all, far) -> all.decide(new PeopleRules(false, false)))
                 .hides("lock", (all, far) -> all.lock(far.person(), true));
     }
 

@@ -102,7 +102,7 @@ final class MoneyActs {
                                 100,
                                 SourceKind.ADJUSTMENT,
                                 far.payment())))
-                .hides("lockPrepaid", (all, far) -> all.lockPrepaid(List.of(far.account())))
+                .keepsOwn("lockPrepaid", (all, far) -> all.lockPrepaid(List.of(far.account())))
                 .keepsOwn("lockAllPrepaid", (all, far) -> all.lockAllPrepaid())
                 .hides("balance", (all, far) -> all.balance(far.account()))
                 .hides("statement", (all, far) -> all.statement(far.account(), 10))

@@ -28,6 +28,7 @@ import org.hearth.customers.Customers;
 import org.hearth.exchange.ImportReport;
 import org.hearth.kernel.Money;
 import org.hearth.kernel.TenantId;
+import org.hearth.kernel.port.SqlFile;
 import org.hearth.metering.ExceptionRow;
 import org.hearth.metering.MeterCard;
 import org.hearth.metering.Meters;
@@ -241,13 +242,12 @@ final class Town {
 
     /** A sum over every row of every table, and of what headquarters knows of it. */
     String fingerprint() {
-        String facts = tenants.platformSql()
-                .inTransaction(handle -> handle.createQuery(
-                                "select coalesce(md5(string_agg(f::text, ';' order by f::text)), '') from fact_month f where tenant = :code")
+        String group = tenants.platformSql()
+                .inTransaction(handle -> handle.createQuery(SqlFile.of(Town.class, "group_rows.sql"))
                         .bind("code", code)
                         .mapTo(String.class)
                         .one());
-        return facts
+        return group
                 + in(() -> tenants.sql().with(handle -> {
                     List<String> tables = handle.createQuery(
                                     "select relname from pg_class where relkind in ('r', 'p') and"
