@@ -74,6 +74,10 @@ final class Places {
             entry("org.hearth.tenants.TenantScope.transactions", "the container's"),
             entry("org.hearth.tenants.registry.Registry.all", "the registry"),
             entry("org.hearth.tenants.registry.Registry.known", "keyed by subsidiary"),
+            entry(
+                    "org.hearth.tenants.routing.TenantDataSource.footings",
+                    "the registry's answer about the state of a subsidiary, by subsidiary"),
+            entry("org.hearth.tenants.schema.Reference.made", "what a new schema looks like, by template"),
             entry("org.hearth.tenants.routing.Verdict.KNOWN", "verdicts on texts of statements"));
 
     static final Map<String, String> SEARCHES = Map.ofEntries(

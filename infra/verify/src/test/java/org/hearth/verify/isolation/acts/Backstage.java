@@ -40,7 +40,7 @@ final class Backstage {
             Map.entry(BillAdjusted.class, far -> new BillAdjusted(far.bill(), far.account(), far.month())),
             Map.entry(PaymentTaken.class, far -> new PaymentTaken(far.payment(), far.account(), DAY, 1000)),
             Map.entry(PaymentReversed.class, far -> new PaymentReversed(far.payment(), far.account(), DAY, 1000)),
-            Map.entry(PaymentsImported.class, far -> new PaymentsImported(List.of(far.month()), 1, 1000)),
+            Map.entry(PaymentsImported.class, far -> new PaymentsImported(List.of(far.month()), null, 1, 1000)),
             Map.entry(CaseTaken.class, Backstage::taken));
 
     private Backstage() {}

@@ -12,9 +12,12 @@ import org.hearth.platform.audit.AuditBook;
 import org.hearth.platform.factor.SecondFactor;
 import org.hearth.platform.keys.ApiKeys;
 import org.hearth.platform.keys.NewApiKey;
-import org.hearth.tenants.Group;
 import org.hearth.tenants.OrgUnits;
 import org.hearth.tenants.Tenants;
+import org.hearth.tenants.group.Group;
+import org.hearth.tenants.intake.TenantFiles;
+import org.hearth.tenants.life.LifeCycle;
+import org.hearth.tenants.schema.Schemas;
 
 /** Units, people, keys, jobs, the audit trail, the group. */
 final class HouseActs {
@@ -46,8 +49,11 @@ final class HouseActs {
         acts.on(SecondFactor.class).houseOnly("state", "begin", "confirm");
         acts.on(Group.class).headquartersOnly("subsidiaries", "branches", "series/2", "series/3");
         acts.on(Tenants.class)
-                .headquartersOnly("onboard", "templates", "overview", "view", "suspend", "resume", "migrate", "drift")
-                .houseOnly("list", "find", "open");
+                .headquartersOnly("onboard", "templates", "overview", "view", "gone", "history")
+                .houseOnly("list", "find", "open", "isChangeable");
+        acts.on(LifeCycle.class).headquartersOnly("suspend", "resume", "archive", "callBack", "delete", "giveUp");
+        acts.on(Schemas.class).headquartersOnly("compare", "compareAll", "standing", "migrate");
+        acts.on(TenantFiles.class).headquartersOnly("check", "start", "find", "recent");
     }
 
     private static void people(Acts.On<People> acts) {

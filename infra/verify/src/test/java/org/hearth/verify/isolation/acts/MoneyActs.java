@@ -113,6 +113,7 @@ final class MoneyActs {
     private static void runs(Acts.On<BillRuns> acts) {
         acts.keepsOwn("start", (all, far) -> all.start(RunScope.book(far.book(), far.month())))
                 .keepsOwn("preview", (all, far) -> all.preview(RunScope.book(far.book(), far.month())))
+                .keepsOwn("bill", (all, far) -> all.bill(RunScope.book(far.book(), far.month())))
                 .hides("previewAgain", (all, far) -> all.previewAgain(far.run()))
                 .hides("startIssue", (all, far) -> all.startIssue(far.run()))
                 .hides("issue", (all, far) -> all.issue(far.run()))
