@@ -1,12 +1,19 @@
 // What the shell does in the browser alone: keys that work anywhere, the rail's width, light and dark, running timers.
+const searching = (e) => e.composedPath().some((node) => node instanceof HTMLElement && node.localName === 'hearth-search') && e.composedPath()[0].value === '';
+
 const typing = (e) => {
   const at = e.composedPath()[0];
-  const figures = e.composedPath().some((node) => node instanceof HTMLElement && node.getAttribute('inputmode') === 'decimal');
+  const figures = e.composedPath().some((node) => node instanceof HTMLElement && /^(decimal|tel)$/.test(node.getAttribute('inputmode')));
   return !figures && at instanceof HTMLElement && (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName));
 };
 
 addEventListener('keydown', (e) => {
   const palette = e.key.toLowerCase() === 'k' && (e.ctrlKey || e.metaKey);
+  if (e.key === '/' && searching(e)) {
+    // One is in a search box already; the slash is not what is looked for.
+    e.preventDefault();
+    return;
+  }
   if (palette || (e.key === '/' && !typing(e) && !e.ctrlKey && !e.metaKey)) {
     const box = document.querySelector('hearth-search[main]');
     if (box) {

@@ -69,6 +69,11 @@ class Queues {
         return counts;
     }
 
+    /** How far each book is in the month. */
+    List<Book.Progress> progress(YearMonth month) {
+        return meters.progress(month);
+    }
+
     /** Meters that nobody has read in the month. */
     long unread(YearMonth month) {
         return meters.progress(month).stream().mapToLong(Queues::unread).sum();

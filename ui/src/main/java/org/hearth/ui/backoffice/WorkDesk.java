@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.hearth.billing.RunRow;
 import org.hearth.kernel.port.Jobs;
+import org.hearth.metering.Book;
 import org.hearth.metering.ExceptionRow.ExceptionReason;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.EmptyState;
@@ -76,9 +77,9 @@ public class WorkDesk extends Div implements BeforeEnterObserver {
             Instant since =
                     failed.isEmpty() ? null : failed.get(failed.size() - 1).created();
             tile("alert", "ui.backoffice.q_failed", failed.size(), since, "work");
-            lists.add(reasons(reasons), jobs(recent));
+            lists.add(Bits.col(reasons(reasons), progress(queues.progress(month))), jobs(recent));
         } else {
-            lists.add(reasons(reasons));
+            lists.add(reasons(reasons), progress(queues.progress(month)));
         }
     }
 
@@ -102,6 +103,26 @@ public class WorkDesk extends Div implements BeforeEnterObserver {
         if (reasons.isEmpty()) {
             card.add(new EmptyState(
                     "check", Words.t("ui.backoffice.queue_empty"), Words.t("ui.backoffice.queue_empty_hint")));
+        }
+        return card;
+    }
+
+    private static Component progress(List<Book.Progress> books) {
+        Div card = Bits.card(Words.t("ui.backoffice.progress"));
+        card.addClassName("scroll");
+        for (Book.Progress book : books) {
+            long meters = book.book().meters();
+            Div bar = Bits.classed("stage-bar calm grow");
+            bar.getStyle().set("--share", (meters == 0 ? 0 : Math.min(100, book.read() * 100 / meters)) + "%");
+            card.add(Bits.classed(
+                    "work-row",
+                    Bits.text(book.book().code(), "mono"),
+                    bar,
+                    Bits.text(Format.count(book.read()) + " / " + Format.count(meters), "num", "soft")));
+        }
+        if (books.isEmpty()) {
+            card.add(new EmptyState(
+                    "list", Words.t("ui.backoffice.board_empty"), Words.t("ui.backoffice.progress_hint")));
         }
         return card;
     }

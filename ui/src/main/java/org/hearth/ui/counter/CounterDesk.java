@@ -47,7 +47,7 @@ public class CounterDesk extends Div implements BeforeEnterObserver, TakesCustom
         addClassName("counter");
         queue = new QueuePanel(search, this::take, this::open);
         customer = new CustomerPanel(customers, history, tab -> Address.with(TAB, tab), this::open);
-        receipts = new ReceiptList(counter, this::afterMoney);
+        receipts = new ReceiptList(counter, this::afterReversal);
         drawer = new DrawerBar(counter, units, this::afterDrawer);
         till = new Till(counter, receipt -> {
             receipts.print(receipt.paymentId());
@@ -118,6 +118,14 @@ public class CounterDesk extends Div implements BeforeEnterObserver, TakesCustom
             customer.show(shown);
             till.refresh(shown.owed());
             queue.serving(shown);
+        }
+    }
+
+    /** What was taken is owed again: the till begins anew. */
+    private void afterReversal() {
+        afterMoney();
+        if (shown != null) {
+            till.show(shown.owed());
         }
     }
 

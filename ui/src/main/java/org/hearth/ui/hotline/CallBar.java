@@ -34,6 +34,7 @@ final class CallBar extends Div {
         number.setAllowedCharPattern("[0-9+ -]");
         number.setValueChangeMode(ValueChangeMode.EAGER);
         number.setWidth("240px");
+        number.getElement().setAttribute("inputmode", "tel");
         number.addKeyDownListener(Key.ENTER, event -> {
             if (!number.getValue().isBlank()) {
                 onNumber.accept(number.getValue().strip());

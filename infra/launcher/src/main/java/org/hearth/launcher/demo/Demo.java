@@ -25,6 +25,8 @@ import org.hearth.launcher.Problem;
 public final class Demo {
     /** How many customers each subsidiary gets. */
     public enum Size {
+        /** Enough for tests of the whole house. */
+        SAMPLE(280),
         SMALL(1_000),
         FULL(20_000);
 

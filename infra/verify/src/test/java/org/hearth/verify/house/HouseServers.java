@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hearth.launcher.servers.Servers;
+import org.hearth.verify.browser.Chromium;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -36,9 +37,7 @@ public final class HouseServers implements LauncherSessionListener {
                     "--port " + House.PORT + " --nohazelcast --disablephonehome --contextroot / --prebootcommandfile "
                             + boot);
             System.setProperty("hearth.verify.payara", jarOf(PayaraMicro.class).toString());
-            House.operator(
-                    properties.getOrDefault("hearth.operator.name", ""),
-                    properties.getOrDefault("hearth.operator.password", ""));
+            Group.operator(properties);
         } catch (Exception e) {
             throw new IllegalStateException("the servers under test do not start", e);
         }
@@ -46,6 +45,7 @@ public final class HouseServers implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        Chromium.close();
         Servers started = servers;
         if (started != null) {
             started.close();

@@ -93,17 +93,18 @@ public class ExceptionDesk extends Div implements BeforeEnterObserver {
         DenseGrid<ExceptionRow> rows = new DenseGrid<>(waiting::page);
         rows.text(Words.t("ui.backoffice.why"), row -> Words.label(row.reason()))
                 .width(150);
-        rows.text(Words.t("ui.backoffice.customer"), ExceptionRow::customerName).width(110);
-        rows.text(Words.t("ui.backoffice.account"), ExceptionRow::accountNumber).width(120);
-        rows.text(Words.t("ui.backoffice.book"), ExceptionRow::bookCode).width(80);
+        rows.text(Words.t("ui.backoffice.customer"), ExceptionRow::customerName);
+        rows.text(Words.t("ui.backoffice.account"), ExceptionRow::accountNumber).width(116);
+        rows.text(Words.t("ui.backoffice.book"), ExceptionRow::bookCode).width(72);
         rows.date(Words.t("ui.backoffice.read_on"), ExceptionRow::readOn);
         rows.volume(Words.t("ui.backoffice.volume_m"), ExceptionRow::volumeLitres)
-                .width(90);
+                .width(104);
         rows.text(Words.t("ui.backoffice.expected_m"), row -> {
                     Long expected = row.expectedLitres();
-                    return expected == null ? null : Format.cubicMetres(expected);
+                    return expected == null ? null : Format.volumeShort(expected);
                 })
-                .width(90);
+                .right()
+                .width(112);
         rows.text(Words.t("ui.backoffice.meter"), ExceptionRow::meterNumber).hidden();
         rows.text(Words.t("ui.backoffice.since"), row -> Format.minute(row.created()))
                 .hidden();

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.hearth.kernel.GasVolume;
 import org.hearth.metering.ExceptionRow;
 import org.hearth.metering.ReadingRow;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One doubtful reading beside two years of its meter: what it says, what was to be expected, and where it would stand. */
 final class ReadingPanel extends Div {
+    /** So many times the usual, and the bar is cut off, lest the meter's own two years cannot be seen beside it. */
+    private static final double OUT_OF_ALL = 4;
+
     private final TextField note = new TextField(Words.t("ui.backoffice.note"));
     private final Div body = Bits.classed("col");
 
@@ -63,7 +67,7 @@ final class ReadingPanel extends Div {
                 big(Words.t("ui.backoffice.volume"), Format.volume(row.volumeLitres()), "attention"),
                 big(
                         Words.t("ui.backoffice.expected"),
-                        expected == null ? Format.NONE : Format.volume(expected),
+                        expected == null ? Format.NONE : Format.volumeShort(expected) + " m³",
                         "soft"),
                 big(Words.t("ui.backoffice.read_on"), Format.date(row.readOn()), "soft"));
     }
@@ -121,7 +125,15 @@ final class ReadingPanel extends Div {
                         points.stream().map(point -> point.shown(true)).toList(),
                         "amber"));
         List<String> days = points.stream().map(Point::day).toList();
-        return new Chart(Drawing.in("m³", Drawing.stacked(days, series))).tall(230);
+        Map<String, Object> drawing = Drawing.in("m³", Drawing.stacked(days, series));
+        double usual = points.stream()
+                .filter(point -> !point.doubted())
+                .mapToDouble(point -> point.shown(false).doubleValue())
+                .max()
+                .orElse(0);
+        boolean towers =
+                usual > 0 && points.stream().anyMatch(point -> point.shown(true).doubleValue() > OUT_OF_ALL * usual);
+        return new Chart(towers ? Drawing.cutAt(Math.ceil(2 * usual), drawing) : drawing).tall(230);
     }
 
     private record Point(String day, long litres, boolean doubted) {

@@ -23,10 +23,11 @@ final class PlanList extends Div {
                     ? Words.t("ui.backoffice.no_version")
                     : Words.t("ui.backoffice.valid_from_day", "day", Format.date(plan.validFrom()));
             one.add(
+                    Bits.row(Bits.text(plan.name(), "strong", "grow", "clip"), Bits.text(plan.code(), "mono", "quiet")),
                     Bits.row(
-                            Bits.text(plan.name(), "strong", "grow", "clip"),
-                            Bits.badge(Words.label("CustomerKind", plan.customerKind()), Tone.PLAIN)),
-                    Bits.row(Bits.text(plan.code(), "mono", "quiet", "grow"), Bits.text(since, "soft", "small")));
+                            Bits.badge(Words.label("CustomerKind", plan.customerKind()), Tone.PLAIN),
+                            Bits.classed("grow"),
+                            Bits.text(since, "soft", "small")));
             add(one);
         }
         if (plans.isEmpty()) {

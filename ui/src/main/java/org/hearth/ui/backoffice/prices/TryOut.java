@@ -61,6 +61,8 @@ final class TryOut extends Div {
             field.setWidth("118px");
         }
         persons.setWidth("110px");
+        from.setWidth("142px");
+        to.setWidth("142px");
         add(Bits.classed("row wrap", volume, before, persons), Bits.classed("row wrap", from, to), flat, result);
         under(price, hasAlternative);
     }

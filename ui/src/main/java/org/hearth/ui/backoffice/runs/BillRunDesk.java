@@ -106,13 +106,19 @@ public class BillRunDesk extends Div implements BeforeEnterObserver {
         main.removeAll();
         List<RunRow> all = runs.runs(period);
         if (job != 0) {
-            Div card = Bits.classed("card", new JobPanel(jobs, job, ended -> Address.with(JOB, "")));
+            // A failed job stays in sight with its reason until one goes on to something else.
+            Div card = Bits.classed("card", new JobPanel(jobs, job, ended -> {
+                if (ended.state() == Jobs.State.DONE) {
+                    Address.with(JOB, "");
+                }
+            }));
             side.add(card);
         }
         if (chosen != 0) {
-            side.add(Bits.button("board", Words.t("ui.backoffice.board"), event -> Address.with(RUN, "")));
+            side.add(Bits.button(
+                    "board", Words.t("ui.backoffice.board"), event -> Address.with(Map.of(RUN, "", JOB, ""))));
         }
-        side.add(new RunList(all, chosen, id -> Address.with(Map.of(RUN, String.valueOf(id), REASON, ""))));
+        side.add(new RunList(all, chosen, id -> Address.with(Map.of(RUN, String.valueOf(id), REASON, "", JOB, ""))));
         if (chosen == 0) {
             main.add(new Board(runs.board(period), row -> ask(row.bookCode())));
         } else {

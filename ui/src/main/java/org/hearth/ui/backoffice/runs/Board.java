@@ -54,6 +54,7 @@ final class Board extends Div {
                             return Bits.classed("stage", Bits.text(Format.count(count.applyAsLong(row)), "num"), bar);
                         },
                         row -> String.valueOf(count.applyAsLong(row)))
+                .right()
                 .width(96)
                 .footer(() -> sum(count));
     }
@@ -68,6 +69,7 @@ final class Board extends Div {
                                     "num", Bits.text(Format.count(waiting), waiting > 0 ? "gate-open" : "quiet"));
                         },
                         row -> String.valueOf(count.applyAsLong(row)))
+                .right()
                 .width(84)
                 .footer(() -> sum(count));
     }

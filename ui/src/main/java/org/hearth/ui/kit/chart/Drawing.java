@@ -113,6 +113,13 @@ public final class Drawing {
         return changed;
     }
 
+    /** The same drawing cut off above {@code top}, so that what is out of all proportion does not flatten the rest. */
+    public static Map<String, Object> cutAt(double top, Map<String, Object> option) {
+        Map<String, Object> changed = new HashMap<>(option);
+        changed.put("yAxis", Map.of("type", "value", "format", "wan", "max", top));
+        return changed;
+    }
+
     private static Map<String, Object> over(List<String> places, List<Series> series, Map<String, Object> look) {
         List<Map<String, Object>> drawn = new ArrayList<>();
         for (Series one : series) {

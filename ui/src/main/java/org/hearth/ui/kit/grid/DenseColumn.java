@@ -32,7 +32,7 @@ public final class DenseColumn<T> {
     }
 
     /** Aligns to the right, for whatever is added up or compared. */
-    DenseColumn<T> right() {
+    public DenseColumn<T> right() {
         column.setTextAlign(ColumnTextAlign.END);
         return this;
     }

@@ -1,0 +1,125 @@
+package org.hearth.verify.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+import org.hearth.verify.browser.Person;
+import org.hearth.verify.house.Group;
+import org.hearth.verify.whole.Addresses.Page;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every page of the house × (nobody, somebody of another subsidiary, somebody without the permission), by its typed address. A new desk
+ * wants a line in {@link #LACKING}, else {@link #each_page_has_its_case} fails.
+ */
+class AddressStories {
+    /** For each desk somebody of its own place who may not open it. */
+    private static final Map<String, String> LACKING = Map.ofEntries(
+            Map.entry("counter", "agent-gz"),
+            Map.entry("hotline", "field-gz"),
+            Map.entry("work", "clerk-gz"),
+            Map.entry("exceptions", "clerk-gz"),
+            Map.entry("imports", "clerk-gz"),
+            Map.entry("bill-runs", "field-gz"),
+            Map.entry("prices", "field-gz"),
+            Map.entry("management", "clerk-gz"),
+            Map.entry("headquarters", "operator"),
+            Map.entry("subsidiaries", "clerk-gz"),
+            Map.entry("onboarding", "group"));
+
+    /** Pages that are no desks: the ways in, and a place's own address, which goes on to a desk. */
+    private static final Set<String> OPEN = Set.of("/", "/sign-in", "/password", "<place>/");
+
+    /** What stands on the pages of Guangzhou and nowhere else. */
+    private static final List<String> SECRETS = List.of("羊城燃气", "番禺", "天河区", "0000100004");
+
+    private static List<Page> pages;
+
+    @BeforeAll
+    static void pages_are_listed_from_the_code() {
+        pages = Addresses.all();
+    }
+
+    @Test
+    void each_page_has_its_case() {
+        assertThat(pages).hasSizeGreaterThan(12);
+        for (Page page : pages) {
+            assertThat(LACKING.containsKey(page.name()) || OPEN.contains(page.toString()))
+                    .as("a case for " + page)
+                    .isTrue();
+            assertThat(page.permission().isEmpty())
+                    .as(page + " asks for no permission")
+                    .isEqualTo(OPEN.contains(page.toString()));
+        }
+    }
+
+    @Test
+    void nobody_gets_further_than_the_sign_in_page() {
+        SoftAssertions all = new SoftAssertions();
+        try (Person nobody = Person.nobody().listening()) {
+            for (Page page : framed()) {
+                nobody.open(page.in(place(page)));
+                all.assertThat(nobody.address()).as(page.toString()).startsWith("/sign-in?to=");
+                all.assertThat(nobody.heard()).as(page.toString()).doesNotContain(SECRETS);
+            }
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void somebody_of_another_subsidiary_is_told_that_there_is_nothing() {
+        SoftAssertions all = new SoftAssertions();
+        try (Person other = Person.signedIn("manager-sh", Group.PASSWORD).listening()) {
+            for (Page page : framed()) {
+                other.open(page.in(place(page)));
+                other.sees("不能打开这个页面");
+                all.assertThat(other.page().locator(".frame").count())
+                        .as(page.toString())
+                        .isZero();
+                all.assertThat(other.heard()).as(page.toString()).doesNotContain(SECRETS);
+            }
+            // The same words for a subsidiary that is not there: who asks cannot tell the two apart.
+            other.open("/gz/counter");
+            String there = other.page().locator("body").innerText();
+            other.open("/qq/counter");
+            all.assertThat(other.page().locator("body").innerText().replace("qq", "gz"))
+                    .isEqualTo(there);
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void who_lacks_the_permission_neither_sees_the_desk_in_the_rail_nor_opens_it() {
+        SoftAssertions all = new SoftAssertions();
+        Set.copyOf(LACKING.values()).forEach(login -> {
+            try (Person person = login.equals("operator")
+                    ? Person.signedIn(Group.operatorName(), Group.operatorPassword())
+                    : Person.signedIn(login, Group.PASSWORD)) {
+                for (Page page : framed()) {
+                    if (login.equals(LACKING.get(page.name()))) {
+                        person.open(page.in(place(page)));
+                        person.sees("不能打开这个页面");
+                        all.assertThat(person.page()
+                                        .locator(".rail a[href$='/" + page.name() + "']")
+                                        .count())
+                                .as(login + " on " + page)
+                                .isZero();
+                    }
+                }
+            }
+        });
+        all.assertAll();
+    }
+
+    private static List<Page> framed() {
+        return pages.stream().filter(Page::framed).toList();
+    }
+
+    private static String place(Page page) {
+        return page.group() ? "group" : "gz";
+    }
+}

@@ -1,0 +1,207 @@
+package org.hearth.verify.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
+import org.hearth.verify.browser.Person;
+import org.hearth.verify.browser.Pictures;
+import org.hearth.verify.house.Group;
+import org.hearth.verify.house.Rest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every desk in Chinese and in English on a clerk's screen: nothing untranslated, nothing to scroll sideways for, and a picture of each. */
+class LanguageStories {
+    private static final YearMonth MONTH =
+            YearMonth.now(ZoneId.of("Asia/Shanghai")).minusMonths(1);
+
+    /** A key of the catalogue that was not in it, or the bare name of a constant. */
+    private static final Pattern UNTRANSLATED = Pattern.compile(
+            "!?\\b(ui|enum|error|column|hold|thing|org_unit)\\.[A-Za-z][\\w.-]+!?|\\b[A-Z]{2,}_[A-Z_]+\\b");
+
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
+    /** All that can be read on the page, in shadow and in attributes. */
+    private static final String TEXTS = """
+            () => {
+              const found = [];
+              const walk = (node) => {
+                if (node.nodeType === Node.TEXT_NODE) { found.push(node.data); return; }
+                if (node.nodeType === Node.ELEMENT_NODE) {
+                  if (/^(SCRIPT|STYLE)$/.test(node.tagName)) { return; }
+                  for (const name of ['title', 'placeholder', 'aria-label', 'alt']) {
+                    if (node.hasAttribute(name)) { found.push(node.getAttribute(name)); }
+                  }
+                  if (node.shadowRoot) { node.shadowRoot.childNodes.forEach(walk); }
+                }
+                node.childNodes.forEach(walk);
+              };
+              walk(document.body);
+              return found.map((text) => text.trim()).filter((text) => text).join('\\n');
+            }""";
+
+    /** What the house itself says, as against names and places that people have typed. */
+    private static final String OWN_WORDS =
+            "() => [...document.querySelectorAll('h1, h3, label, vaadin-tab, .rail a, .keys, .figures .small, .kbd')]"
+                    + ".map((one) => one.innerText.trim()).filter((text) => text).join('\\n')";
+
+    private static final String WIDER =
+            "() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth";
+
+    private static final Map<String, Person> PEOPLE = new HashMap<>();
+
+    private static long debtor;
+
+    @BeforeAll
+    static void somebody_owes_for_several_months() {
+        Rest manager = Rest.signedIn("manager-gz", Group.PASSWORD).in("gz");
+        int most = 0;
+        for (JsonNode customer : manager.get("/customers?limit=120").json().path("rows")) {
+            long account = manager.get("/customers/" + customer.path("id").asLong())
+                    .json()
+                    .path("accounts")
+                    .path(0)
+                    .path("id")
+                    .asLong();
+            int bills = manager.get("/accounts/" + account + "/owed")
+                    .json()
+                    .path("bills")
+                    .size();
+            if (bills > most && bills <= 5) {
+                most = bills;
+                debtor = account;
+            }
+        }
+        assertThat(most).isPositive();
+        try (Person clerk = Person.signedIn("clerk-gz", Group.PASSWORD)) {
+            clerk.open("/gz/counter");
+            Till.open(clerk);
+            for (int at = 0; at < 3; at++) {
+                Till.serve(clerk, "00001000" + (20 + at));
+                Till.takeCash(clerk, "5" + at + ".00", "100");
+                clerk.press("Escape");
+            }
+        }
+    }
+
+    @AfterAll
+    static void all_go_home() {
+        PEOPLE.values().forEach(Person::close);
+    }
+
+    @Test
+    void every_desk_speaks_both_languages_to_the_last_word() {
+        SoftAssertions all = new SoftAssertions();
+        for (Addresses.Page page : Addresses.all()) {
+            if (!page.permission().isEmpty()) {
+                for (String language : List.of("zh-CN", "en")) {
+                    Person person = person(page);
+                    person.speaks(language);
+                    person.open(address(page));
+                    prepare(person, page.name());
+                    look(all, person, page + " in " + language, language.equals("en"));
+                    Pictures.take(person, page.name() + "-" + language.substring(0, 2));
+                }
+            }
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void so_does_the_way_in() {
+        SoftAssertions all = new SoftAssertions();
+        try (Person nobody = Person.nobody()) {
+            for (String language : List.of("zh-CN", "en")) {
+                nobody.speaks(language);
+                nobody.open("/sign-in");
+                look(all, nobody, "sign-in in " + language, language.equals("en"));
+                Pictures.take(nobody, "sign-in-" + language.substring(0, 2));
+            }
+            // The switch on the page itself.
+            nobody.click("中文");
+            nobody.sees("h1", "登录");
+            nobody.click("EN");
+            nobody.sees("h1", "Sign in");
+        }
+        all.assertAll();
+    }
+
+    private static void look(SoftAssertions all, Person person, String about, boolean english) {
+        Matcher untranslated =
+                UNTRANSLATED.matcher(person.page().evaluate(TEXTS).toString());
+        all.assertThat(untranslated.results().map(found -> found.group()).distinct())
+                .as(about + ": not translated")
+                .isEmpty();
+        if (english) {
+            all.assertThat(person.page().evaluate(OWN_WORDS).toString().lines().filter(CHINESE.asPredicate()))
+                    .as(about + ": Chinese in English")
+                    .isEmpty();
+        }
+        all.assertThat(person.page().evaluate(WIDER))
+                .as(about + ": wider than the screen")
+                .isEqualTo(0);
+        all.assertThat(person.broken()).as(about + ": scripts").isEmpty();
+    }
+
+    /** Who works at the desk. */
+    private static Person person(Addresses.Page page) {
+        String login = switch (page.name()) {
+            case "counter" -> "clerk-gz";
+            case "hotline" -> "agent-gz";
+            case "onboarding" -> Group.operatorName();
+            default -> page.group() ? "group" : "manager-gz";
+        };
+        return PEOPLE.computeIfAbsent(
+                login,
+                name -> Person.signedIn(
+                        name, name.equals(Group.operatorName()) ? Group.operatorPassword() : Group.PASSWORD));
+    }
+
+    private static String address(Addresses.Page page) {
+        String address = page.in(page.group() ? "group" : "gz");
+        return switch (page.name()) {
+            case "counter", "hotline" -> address + "?account=" + debtor;
+            case "bill-runs" -> address + "?period=" + MONTH;
+            case "prices" -> address + "?plan=res";
+            default -> address;
+        };
+    }
+
+    /** A desk in the middle of its work says more than an empty one. */
+    private static void prepare(Person person, String desk) {
+        if (desk.equals("imports")) {
+            person.page()
+                    .locator("vaadin-tab")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                            .setHasText(Pattern.compile("客户|Customers")))
+                    .first()
+                    .click();
+            person.settle();
+            person.page().locator("vaadin-upload input[type=file]").setInputFiles(new Newcomer("", MONTH).customers());
+            person.sees("vaadin-grid", "2019-02-30");
+        } else if (desk.equals("onboarding")) {
+            List<String> values = List.of("sz", "深城燃气有限公司", "深圳");
+            for (int at = 0; at < values.size(); at++) {
+                person.page()
+                        .locator(".onboarding vaadin-text-field input")
+                        .nth(at)
+                        .fill(values.get(at));
+            }
+        }
+        person.settle();
+        person.page()
+                .waitForFunction(
+                        "() => [...document.querySelectorAll('hearth-chart')].every((one) => one.hasAttribute('drawn'))");
+        // They draw themselves in.
+        person.page().waitForTimeout(1_200);
+    }
+}
