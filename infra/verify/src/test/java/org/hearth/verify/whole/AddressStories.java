@@ -32,7 +32,7 @@ class AddressStories {
             Map.entry("onboarding", "group"));
 
     /** Pages that are no desks: the ways in, and a place's own address, which goes on to a desk. */
-    private static final Set<String> OPEN = Set.of("/", "/sign-in", "/password", "<place>/");
+    private static final Set<String> OPEN = Set.of("/", "/sign-in", "/password", "/second-factor", "<place>/");
 
     /** What stands on the pages of Guangzhou and nowhere else. */
     private static final List<String> SECRETS = List.of("羊城燃气", "番禺", "天河区", "0000100004");

@@ -79,7 +79,7 @@ class JourneyStories {
             headquarters.clickAndGoOn("确认入驻");
             Till.takeCash(neighbour, "10.01", "20");
             headquarters.sees(newcomer.name() + "已入驻集团");
-            headquarters.sees("已与标准逐项核对，没有差异");
+            headquarters.sees("已逐项清点，与基准一致");
             headquarters.fill("姓名", "吴越");
             headquarters.click("创建负责人");
             headquarters.sees("负责人吴越已创建");
