@@ -7,8 +7,8 @@ import java.util.TreeMap;
 
 /** {@code ./hearth bench NAME}: runs one measurement; its last line begins with {@code RESULT}. */
 public final class Bench {
-    private static final Map<String, Scenario> SCENARIOS =
-            new TreeMap<>(Map.of("readings", ReadingsBench::main, "bills", BillsBench::main));
+    private static final Map<String, Scenario> SCENARIOS = new TreeMap<>(
+            Map.of("readings", ReadingsBench::main, "bills", BillsBench::main, "payments", PaymentsBench::main));
 
     private Bench() {}
 

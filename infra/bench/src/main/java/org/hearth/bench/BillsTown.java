@@ -71,6 +71,10 @@ final class BillsTown {
         return tenants.in(CODE, () -> runs.preview(RunScope.company(month)));
     }
 
+    RunRow bill(YearMonth month) {
+        return tenants.in(CODE, () -> runs.bill(RunScope.company(month)));
+    }
+
     RunRow issue(long run) {
         return tenants.in(CODE, () -> runs.issue(run));
     }

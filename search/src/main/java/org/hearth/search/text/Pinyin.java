@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import net.sourceforge.pinyin4j.PinyinHelper;
 import net.sourceforge.pinyin4j.format.HanyuPinyinCaseType;
 import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
@@ -46,6 +48,13 @@ final class Pinyin {
         FORMAT.setVCharType(HanyuPinyinVCharType.WITH_V);
     }
 
+    /** What the dictionary says, kept: looking a character up there formats it anew. No more than there are characters. */
+    private static final Map<Character, List<String>> SOUNDS = new ConcurrentHashMap<>();
+
+    private static final Map<Character, List<String>> SURNAME_SOUNDS = new ConcurrentHashMap<>();
+    private static final Pattern HASTY_BEGINNING = Pattern.compile("^([zcs])h");
+    private static final Pattern HASTY_END = Pattern.compile("ng$");
+
     private Pinyin() {}
 
     /** The syllables of each likely reading of Chinese text, the likeliest first; at most four readings. */
@@ -70,6 +79,10 @@ final class Pinyin {
     }
 
     private static List<String> soundsOf(char c, boolean surname) {
+        return (surname ? SURNAME_SOUNDS : SOUNDS).computeIfAbsent(c, key -> lookUp(key, surname));
+    }
+
+    private static List<String> lookUp(char c, boolean surname) {
         Set<String> sounds = new LinkedHashSet<>();
         String asSurname = surname ? SURNAMES.get(c) : null;
         if (asSurname != null) {
@@ -91,7 +104,9 @@ final class Pinyin {
 
     /** A syllable as a hasty ear or a southern tongue hears it: zh/z, ch/c, sh/s, n/l, -ng/-n are one. */
     static String sound(String syllable) {
-        String folded = syllable.replaceFirst("^([zcs])h", "$1").replaceFirst("ng$", "n");
+        String folded = HASTY_END
+                .matcher(HASTY_BEGINNING.matcher(syllable).replaceFirst("$1"))
+                .replaceFirst("n");
         return folded.startsWith("l") ? "n" + folded.substring(1) : folded;
     }
 }

@@ -16,6 +16,8 @@ public final class Tokens {
     private static final int PHONE_TAIL = 4;
     private static final Pattern PLACE_ENDS = Pattern.compile("(?<=[省市区县旗镇乡路街巷弄村])|(?<=街道)|(?<=社区)|(?<=小区)");
 
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
+
     private Tokens() {}
 
     /** Two neighbouring characters at a time, {@code 阳光 光花 花园}; one character alone stands for itself. */
@@ -117,7 +119,7 @@ public final class Tokens {
     }
 
     public static String trimZeros(String digits) {
-        String trimmed = digits.replaceFirst("^0+(?=.)", "");
+        String trimmed = LEADING_ZEROS.matcher(digits).replaceFirst("");
         return trimmed.isEmpty() ? "0" : trimmed;
     }
 

@@ -78,8 +78,9 @@ public final class KeyShelf {
     }
 
     private static List<WrappedKey> read(Handle handle, String owner) {
-        return handle.createQuery("select number, wrapped, master, current_from <= now() as usable from data_key"
-                        + " where owner = :owner order by number desc")
+        return handle.createQuery(
+                        "select number, wrapped, master, current_from <= clock_timestamp() as usable from data_key"
+                                + " where owner = :owner order by number desc")
                 .bind("owner", owner)
                 .map((row, context) -> new WrappedKey(
                         row.getInt("number"),

@@ -143,6 +143,11 @@ public final class TestTenants {
         return call(bound(code), work);
     }
 
+    /** As {@link #in(String, Callable)}, in a scope that was {@link #bound} before: several persons can act at once. */
+    public <T> T in(Bound scope, Callable<T> work) {
+        return call(scope, work);
+    }
+
     /** Runs the work in the subsidiary's scope and a transaction of its own. */
     public void in(String code, Work work) {
         in(code, () -> {

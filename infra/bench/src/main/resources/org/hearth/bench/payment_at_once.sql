@@ -1,0 +1,21 @@
+-- One payment of what is owed on an account's oldest bill, with everything that it writes, as a single statement.
+with due as (
+    select id, period, amount_fen + adjusted_fen - paid_fen as fen
+    from bill
+    where account_id = ? and state = 'I' and paid_fen < amount_fen + adjusted_fen
+    order by id
+    limit 1
+    for update
+), paid as (
+    insert into payment (account_id, amount_fen, tendered_fen, person_id, taken, paid_on, method, channel, key, person)
+    select ?, fen, fen, 1, now(), current_date, 1, 'AT_ONCE', ?, 'bench' from due
+    returning id
+), settled as (
+    update bill b set paid_fen = b.paid_fen + due.fen from due where b.id = due.id and b.period = due.period
+), allocated as (
+    insert into payment_allocation select paid.id, due.id, due.fen from paid, due
+), posted as (
+    insert into ledger_transfer (account_id, on_date, debit, credit, amount_fen, source_kind, source_id)
+    select ?, current_date, 4, 1, due.fen, 3, paid.id from paid, due
+)
+update account_balance b set receivable_fen = b.receivable_fen - due.fen from due where b.account_id = ?
