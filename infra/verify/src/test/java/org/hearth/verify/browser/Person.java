@@ -63,8 +63,8 @@ public final class Person implements AutoCloseable {
 
     /** Fills in the sign-in page that is shown, and waits until it has gone. */
     public void signIn(String name, String password) {
-        page.locator("vaadin-text-field input").fill(name);
-        page.locator("vaadin-password-field input").fill(password);
+        page.locator("input[autocomplete=username]").fill(name);
+        page.locator("input[autocomplete=current-password]").fill(password);
         page.keyboard().press("Enter");
         page.waitForURL(address -> !address.contains("/sign-in"));
         settle();

@@ -31,7 +31,8 @@ public final class HouseServers implements LauncherSessionListener {
                     .collect(Collectors.joining(" "));
             System.setProperty(
                     "hearth.verify.options",
-                    "-Xmx1g -XX:+UseParallelGC -Dfile.encoding=UTF-8 -Djava.io.tmpdir=" + scratch + " " + told);
+                    "-Xmx1g -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Djava.io.tmpdir="
+                            + scratch + " " + told);
             System.setProperty(
                     "hearth.verify.arguments",
                     "--port " + House.PORT + " --nohazelcast --disablephonehome --contextroot / --prebootcommandfile "
