@@ -85,8 +85,10 @@ public class Schemas {
      */
     @Requires("tenants.view")
     public Compared compare(TenantId tenant) {
-        registry.find(tenant).orElseThrow(() -> Refused.notFound("tenant", tenant));
-        return new Compared(tenant, drift.of(tenant));
+        TenantId known = registry.find(tenant)
+                .orElseThrow(() -> Refused.notFound("tenant", tenant))
+                .id();
+        return new Compared(known, drift.of(known));
     }
 
     /** Every schema compared; those that differ. Some tens of milliseconds each. */
