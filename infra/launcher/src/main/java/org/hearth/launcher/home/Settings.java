@@ -58,7 +58,7 @@ public final class Settings {
 
     /** The value of {@code key}, for example {@code hearth.db.url}; blank counts as absent. */
     public Optional<String> get(String key) {
-        String variable = key.toUpperCase(Locale.ROOT).replace('.', '_');
+        String variable = key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
         return Optional.ofNullable(environment.get(variable))
                 .or(() -> Optional.ofNullable(file.get(key)))
                 .filter(value -> !value.isBlank());
