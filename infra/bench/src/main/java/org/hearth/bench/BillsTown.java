@@ -7,12 +7,14 @@ import org.hearth.billing.BillRuns;
 import org.hearth.billing.RunRow;
 import org.hearth.billing.RunScope;
 import org.hearth.billing.bill.LastBills;
+import org.hearth.billing.run.BillSettings;
 import org.hearth.kernel.port.SqlFile;
 import org.hearth.ledger.Ledger;
 import org.hearth.metering.Readings;
 import org.hearth.tariffs.Tariffs;
 import org.hearth.tariffs.plan.Plans;
 import org.hearth.tenants.NewTenant;
+import org.hearth.tenants.templates.SettingTable;
 import org.hearth.tenants.testing.TestTenants;
 
 /** A subsidiary of any size whose accounts are read every month. */
@@ -34,7 +36,8 @@ final class BillsTown {
                 tenants.clock(),
                 tenants.events(),
                 tenants.audit(),
-                tenants.jobs());
+                tenants.jobs(),
+                new BillSettings(new SettingTable(tenants.sql(), tenants.caller())));
         tenants.in(
                 CODE,
                 () -> tenants.sql()

@@ -7,7 +7,7 @@ import java.util.Set;
 public enum Role {
     /** Sees all subsidiaries side by side, and reads in each. */
     HEADQUARTERS(
-            Set.of("group.view", "tenants.view"),
+            Set.of("group.view", "tenants.view", "templates.view", "templates.edit", "templates.publish"),
             "customers.view",
             "metering.view",
             "tariffs.view",
@@ -33,6 +33,7 @@ public enum Role {
             "payments.*",
             "service.*",
             "reporting.view",
+            "settings.*",
             "search.*",
             "people.manage",
             "org.edit",
@@ -49,6 +50,7 @@ public enum Role {
             "service.view",
             "service.take",
             "reporting.view",
+            "settings.*",
             "search.use",
             "search.rebuild",
             "jobs.view"),

@@ -13,6 +13,7 @@ import org.hearth.billing.HeldAccount.HoldReason;
 import org.hearth.billing.RunRow.RunState;
 import org.hearth.billing.bill.Withdrawal;
 import org.hearth.billing.run.BillRunWork;
+import org.hearth.billing.run.BillSettings;
 import org.hearth.billing.run.Overview;
 import org.hearth.billing.run.Runs;
 import org.hearth.kernel.Page;
@@ -45,6 +46,7 @@ public class BillRuns {
     private final Events events;
     private final Audit audit;
     private final Jobs jobs;
+    private final BillSettings settings;
 
     @Inject
     public BillRuns(
@@ -56,7 +58,8 @@ public class BillRuns {
             Clock clock,
             Events events,
             Audit audit,
-            Jobs jobs) {
+            Jobs jobs,
+            BillSettings settings) {
         this.readings = readings;
         this.runs = new Runs(sql, tariffs, ledger, caller, clock);
         this.overview = new Overview(sql);
@@ -66,6 +69,7 @@ public class BillRuns {
         this.events = events;
         this.audit = audit;
         this.jobs = jobs;
+        this.settings = settings;
     }
 
     /** Begins a run whose preview is made by a job. */
@@ -230,7 +234,12 @@ public class BillRuns {
         if (!due || scope.billDate().isBefore(first) || scope.billDate().isAfter(first.plusYears(2))) {
             throw Refused.invalid("issuedOn", "run_dates", Map.of("most", LONGEST_DUE));
         }
-        return runs.begin(scope.period(), scope.bookCode(), scope.billDate(), scope.dueDate());
+        int days = scope.dueDays() == null ? settings.dueDays() : scope.dueDays();
+        return runs.begin(
+                scope.period(),
+                scope.bookCode(),
+                scope.billDate(),
+                scope.billDate().plusDays(days));
     }
 
     private Started submit(long runId, String act) {

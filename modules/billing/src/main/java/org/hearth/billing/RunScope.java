@@ -10,14 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param bookCode one reading book; null for the whole company
  * @param period the month whose readings are billed, together with older ones that are not billed yet
  * @param issuedOn date of the bills; null for the day after the month
- * @param dueDays days that customers have to pay; null for {@link #DUE_DAYS}
+ * @param dueDays days that customers have to pay; null for what the subsidiary or headquarters has decided
  */
 public record RunScope(
         @Nullable String bookCode,
         YearMonth period,
         @Nullable LocalDate issuedOn,
         @Nullable Integer dueDays) {
-    public static final int DUE_DAYS = 30;
 
     public static RunScope company(YearMonth period) {
         return new RunScope(null, period, null, null);
@@ -29,9 +28,5 @@ public record RunScope(
 
     LocalDate billDate() {
         return issuedOn == null ? period.plusMonths(1).atDay(1) : issuedOn;
-    }
-
-    LocalDate dueDate() {
-        return billDate().plusDays(dueDays == null ? DUE_DAYS : dueDays);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hearth.billing.bill.LastBills;
+import org.hearth.billing.run.BillSettings;
 import org.hearth.kernel.Money;
 import org.hearth.ledger.Balance;
 import org.hearth.ledger.Ledger;
@@ -17,6 +18,7 @@ import org.hearth.metering.Readings;
 import org.hearth.tariffs.Tariffs;
 import org.hearth.tariffs.plan.Plans;
 import org.hearth.tenants.NewTenant;
+import org.hearth.tenants.templates.SettingTable;
 import org.hearth.tenants.testing.TestTenants;
 import org.jdbi.v3.core.statement.Update;
 
@@ -49,7 +51,8 @@ final class Town {
                 tenants.clock(),
                 tenants.events(),
                 tenants.audit(),
-                tenants.jobs());
+                tenants.jobs(),
+                new BillSettings(new SettingTable(tenants.sql(), tenants.caller())));
         bills = new Bills(tenants.sql(), ledger, tenants.caller(), tenants.clock(), tenants.events(), tenants.audit());
         settlement = new Settlement(tenants.sql(), ledger);
         execute("create table reading_of_tests partition of reading default", Map.of());

@@ -86,6 +86,9 @@ public class Tariffs {
         }
         TermsCheck.check(terms);
         plans.lock(plan.id());
+        if (plans.isLocked(plan.id())) {
+            throw Refused.conflict("setting_locked", Map.of("key", code));
+        }
         PlanRow now = find(code);
         if (now.validFrom() != null && !validFrom.isAfter(now.validFrom())) {
             throw Refused.invalid("validFrom", "price_valid_from", Map.of("date", now.validFrom()));

@@ -105,6 +105,9 @@ final class Places {
             entry("org/hearth/platform/security/session.sql", "the session of a token"),
             entry("org/hearth/tenants/group/subsidiaries.sql", "all subsidiaries, for headquarters"),
             entry("org/hearth/tenants/registry/register.sql", "a new subsidiary"),
+            entry("org/hearth/tenants/templates/versions.sql", "the versions of one template, for headquarters"),
+            entry("org/hearth/tenants/templates/targets.sql", "what became of one publication, for headquarters"),
+            entry("org/hearth/tenants/templates/write_setting.sql", "a row of the subsidiary's own schema"),
             entry("org/hearth/tenants/schema/objects.sql", "the catalog of one schema, for the drift check"));
 
     private Places() {}

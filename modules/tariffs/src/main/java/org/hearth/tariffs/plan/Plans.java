@@ -88,6 +88,14 @@ public class Plans {
                 .one());
     }
 
+    /** Whether headquarters alone decides its prices. */
+    public boolean isLocked(long planId) {
+        return sql.with(handle -> handle.createQuery("select locked from price_plan where id = :id")
+                .bind("id", planId)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     public void add(long planId, PlanVersion version, String person, long personId) {
         sql.use(handle -> handle.createUpdate(SqlFile.of(Plans.class, "publish.sql"))
                 .bind("plan", planId)

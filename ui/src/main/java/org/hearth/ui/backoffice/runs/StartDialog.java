@@ -37,7 +37,6 @@ final class StartDialog extends Dialog {
         book.setClearButtonVisible(true);
         book.setValue(chosen);
         book.setWidth("170px");
-        dueDays.setValue(RunScope.DUE_DAYS);
         dueDays.setStepButtonsVisible(true);
         dueDays.setMin(0);
         dueDays.setMax(365);

@@ -24,6 +24,7 @@ import org.hearth.platform.SignIn;
 import org.hearth.platform.keys.ApiKeys;
 import org.hearth.tenants.Actor;
 import org.hearth.tenants.testing.TestTenants;
+import org.hearth.verify.isolation.Beans;
 import org.hearth.verify.isolation.Code;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;

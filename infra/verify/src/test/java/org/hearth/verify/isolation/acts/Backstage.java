@@ -27,7 +27,8 @@ final class Backstage {
     /** The values of a job, by its kind. */
     static final Map<String, Function<Known, Map<String, String>>> JOBS = Map.of(
             "billing.run", far -> Map.of("run", Long.toString(far.run()), "act", "issue"),
-            "search.rebuild", far -> Map.of());
+            "search.rebuild", far -> Map.of(),
+            "templates.publish", far -> Map.of("publication", "999999"));
 
     /** An event, by its type. */
     static final Map<Class<? extends Event>, Function<Known, Event>> EVENTS = Map.ofEntries(

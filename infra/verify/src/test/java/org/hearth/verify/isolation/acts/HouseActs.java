@@ -18,6 +18,8 @@ import org.hearth.tenants.group.Group;
 import org.hearth.tenants.intake.TenantFiles;
 import org.hearth.tenants.life.LifeCycle;
 import org.hearth.tenants.schema.Schemas;
+import org.hearth.tenants.templates.OwnSettings;
+import org.hearth.tenants.templates.Templates;
 
 /** Units, people, keys, jobs, the audit trail, the group. */
 final class HouseActs {
@@ -53,6 +55,23 @@ final class HouseActs {
                 .houseOnly("list", "find", "open", "isChangeable");
         acts.on(LifeCycle.class).headquartersOnly("suspend", "resume", "archive", "callBack", "delete", "giveUp");
         acts.on(Schemas.class).headquartersOnly("compare", "compareAll", "standing", "migrate");
+        acts.on(Templates.class)
+                .headquartersOnly(
+                        "list",
+                        "card",
+                        "items",
+                        "held",
+                        "create",
+                        "write",
+                        "differences",
+                        "publish",
+                        "publications",
+                        "publication",
+                        "retry",
+                        "undo");
+        acts.on(OwnSettings.class)
+                .keepsOwn("all", (all, far) -> all.all())
+                .keepsOwn("choose", (all, far) -> all.choose("billing", "due_days", "21"));
         acts.on(TenantFiles.class).headquartersOnly("check", "start", "find", "recent");
     }
 

@@ -57,6 +57,7 @@ import org.hearth.tenants.OrgUnit;
 import org.hearth.tenants.OrgUnits;
 import org.hearth.tenants.TenantScope;
 import org.hearth.tenants.testing.TestTenants;
+import org.hearth.verify.isolation.Beans;
 
 /** A subsidiary full of things whose numbers and names are those of every other one, and whose texts hold a mark of its own. */
 final class Town {

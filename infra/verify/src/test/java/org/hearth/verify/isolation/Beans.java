@@ -1,4 +1,4 @@
-package org.hearth.verify.isolation.acts;
+package org.hearth.verify.isolation;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
@@ -28,20 +28,22 @@ import org.hearth.kernel.port.HotStore;
 import org.hearth.kernel.port.Sql;
 import org.hearth.kernel.port.Vault;
 import org.hearth.platform.work.Transactions;
+import org.hearth.tenants.Bound;
 import org.hearth.tenants.PlatformSql;
 import org.hearth.tenants.TenantScope;
+import org.hearth.tenants.templates.Apart;
 import org.hearth.tenants.testing.TestTenants;
 import org.hearth.tenants.vault.HouseVault;
 
 /** All beans of the house, wired by their constructors as CDI does it, on the fixture's databases; Redis and Elasticsearch are away. */
-final class Beans {
+public final class Beans {
     private static final Map<String, String> SETTINGS =
             Map.of("hearth.redis.url", "redis://127.0.0.1:1", "hearth.elasticsearch.url", "http://127.0.0.1:1");
 
     private final Map<Class<?>, Object> made = new HashMap<>();
     private final Collection<Class<?>> code;
 
-    Beans(TestTenants tenants, Collection<Class<?>> code) {
+    public Beans(TestTenants tenants, Collection<Class<?>> code) {
         this.code = code;
         made.put(Sql.class, tenants.sql());
         made.put(EntityManager.class, tenants.entityManager());
@@ -54,12 +56,24 @@ final class Beans {
         made.put(Consolidation.class, tenants.consolidation());
         made.put(PlatformSql.class, tenants.platformSql());
         made.put(ThreadFactory.class, (ThreadFactory) Beans::daemon);
+        made.put(Apart.class, new Apart() {
+            @Override
+            public <T> T in(Bound scope, Supplier<T> work) {
+                return tenants.in(scope.requireTenant().code(), work::get);
+            }
+        });
         made.put(Transactions.class, new Transactions() {
             @Override
             public <T> T anew(Supplier<T> work) {
                 return tenants.in(TenantScope.require().requireTenant().code(), work::get);
             }
         });
+    }
+
+    /** Puts a bean in the place of the one that the house has. */
+    public <T> Beans with(Class<T> type, T bean) {
+        made.put(type, bean);
+        return this;
     }
 
     private static Thread daemon(Runnable work) {
@@ -69,7 +83,7 @@ final class Beans {
     }
 
     /** The bean of a class, or the only bean of an interface. */
-    <T> T of(Class<T> type) {
+    public <T> T of(Class<T> type) {
         Object known = made.get(type);
         if (known == null) {
             known = type.isInterface() ? of(only(type)) : construct(type);
@@ -154,7 +168,7 @@ final class Beans {
     }
 
     /** All beans of an interface. */
-    <T> List<T> every(Class<T> port) {
+    public <T> List<T> every(Class<T> port) {
         return all(port).stream().<T>map(this::of).toList();
     }
 

@@ -1,0 +1,275 @@
+package org.hearth.verify.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.hearth.billing.BillRuns;
+import org.hearth.billing.RunRow;
+import org.hearth.billing.RunScope;
+import org.hearth.kernel.Refused;
+import org.hearth.kernel.TenantId;
+import org.hearth.kernel.port.Jobs;
+import org.hearth.kernel.setting.Setting;
+import org.hearth.platform.Role;
+import org.hearth.tariffs.PlanVersion;
+import org.hearth.tariffs.PriceTerms;
+import org.hearth.tariffs.Tariffs;
+import org.hearth.tenants.Actor;
+import org.hearth.tenants.Bound;
+import org.hearth.tenants.TenantScope;
+import org.hearth.tenants.Tenants;
+import org.hearth.tenants.templates.Choice;
+import org.hearth.tenants.templates.Difference;
+import org.hearth.tenants.templates.Differences;
+import org.hearth.tenants.templates.OwnSettings;
+import org.hearth.tenants.templates.Publication;
+import org.hearth.tenants.templates.Publication.State;
+import org.hearth.tenants.templates.PublishWork;
+import org.hearth.tenants.templates.TemplateItem;
+import org.hearth.tenants.templates.Templates;
+import org.hearth.tenants.testing.TestTenants;
+import org.hearth.verify.isolation.Beans;
+import org.hearth.verify.isolation.Code;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TemplatesIT {
+    private static final Bound HEADQUARTERS = Bound.group(new Actor(7, "总部", Role.HEADQUARTERS.inGroup()));
+    private static final String FLAT =
+            "{\"name\":\"集团价\",\"customerKind\":\"R\",\"validFrom\":\"%s\",\"terms\":{\"kind\":\"FLAT\",\"tiers\":[{\"price\":%s}]}}";
+
+    private static TestTenants tenants;
+    private static Beans beans;
+    private static int made;
+
+    private String code = "";
+
+    @BeforeAll
+    static void a_house() {
+        tenants = TestTenants.withEntities(Code.entities());
+        beans = new Beans(tenants, Code.loaded()).with(Jobs.class, tenants.jobs());
+    }
+
+    @BeforeEach
+    void three_subsidiaries_and_a_template() {
+        tenants.add("tpa", "tpb", "tpc").as(new Actor(3, "科员", Set.of("*")));
+        code = "group-" + ++made;
+        group(() -> templates().create(code, "集团统一设置"));
+    }
+
+    @Test
+    void what_is_published_holds_in_the_chosen_subsidiaries_and_nowhere_else() {
+        int version = write(due("15", false), plan("2026-12-01", "2.50", false));
+        Publication done = publish(version, Choice.of("tpa", "tpb"));
+        assertThat(done.targets())
+                .extracting(Publication.Target::tenant, Publication.Target::state, Publication.Target::changed)
+                .containsExactlyInAnyOrder(tuple("tpa", State.DONE, 2), tuple("tpb", State.DONE, 2));
+        assertThat(dueOn("tpa")).isEqualTo(LocalDate.of(2026, 11, 16));
+        assertThat(dueOn("tpc")).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(versions("tpb", "group-res"))
+                .extracting(PlanVersion::validFrom)
+                .containsExactly(LocalDate.of(2026, 12, 1));
+        assertThatThrownBy(() -> versions("tpc", "group-res")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void publishing_the_same_again_changes_nothing() {
+        int version = write(due("15", true), plan("2026-12-01", "2.50", true));
+        publish(version, Choice.of("tpa"));
+        Publication again = publish(version, Choice.of("tpa"));
+        assertThat(again.targets().get(0).changed()).isZero();
+        assertThat(versions("tpa", "group-res")).hasSize(1);
+    }
+
+    @Test
+    void a_subsidiary_s_own_choice_survives_later_publications_and_is_shown() {
+        publish(write(due("15", false)), Choice.of("tpa", "tpb"));
+        tenants.in("tpa", () -> own().choose("billing", "due_days", "45"));
+        int next = write(due("20", false));
+        Publication done = publish(next, Choice.of("tpa", "tpb"));
+        assertThat(done.targets())
+                .extracting(Publication.Target::tenant, Publication.Target::changed, Publication.Target::kept)
+                .containsExactlyInAnyOrder(tuple("tpa", 0, 1), tuple("tpb", 1, 0));
+        assertThat(setting("tpa")).isEqualTo(new Setting("45", true, false));
+        assertThat(kinds(next, "tpa")).containsExactly(Difference.Kind.KEPT);
+        assertThat(kinds(next, "tpb")).containsExactly(Difference.Kind.SAME);
+    }
+
+    @Test
+    void what_headquarters_locks_takes_the_place_of_own_choices_and_cannot_be_changed() {
+        tenants.in("tpa", () -> own().choose("billing", "due_days", "45"));
+        publish(write(due("20", true), plan("2026-12-01", "2.50", true)), Choice.of("tpa"));
+        assertThat(setting("tpa")).isEqualTo(new Setting("20", false, true));
+        assertThatThrownBy(() -> tenants.in("tpa", () -> own().choose("billing", "due_days", "60")))
+                .hasMessageContaining("setting_locked");
+        assertThatThrownBy(() -> tenants.in(
+                        "tpa",
+                        () -> beans.of(Tariffs.class)
+                                .publish("group-res", LocalDate.of(2027, 1, 1), PriceTerms.flat("1.00"))))
+                .hasMessageContaining("setting_locked");
+    }
+
+    @Test
+    void a_look_at_the_differences_names_each_and_changes_nothing() {
+        int version = write(due("20", true), plan("2026-12-01", "2.50", false));
+        List<Differences> all = group(() -> templates().differences(code, version, Choice.of("tpa", "tpb")));
+        assertThat(all).extracting(Differences::tenant).containsExactly("tpa", "tpb");
+        assertThat(all.get(0).rows())
+                .extracting(Difference::key, Difference::kind, Difference::held)
+                .containsExactly(
+                        tuple("due_days", Difference.Kind.CHANGES, "30"),
+                        tuple("group-res", Difference.Kind.ADDED, null));
+        assertThat(setting("tpa")).isEqualTo(new Setting("30", false, false));
+    }
+
+    @Test
+    void a_subsidiary_that_fails_stays_as_it_was_is_shown_and_can_be_tried_again_alone() {
+        tenants.asSuperuser("tpb", "alter table setting add constraint not_this check (value <> '33')");
+        int version = write(plan("2026-12-01", "2.50", false), due("33", false));
+        group(() -> templates().publish(code, version, Choice.of("tpa", "tpb", "tpc")));
+        runJobsUntilQuiet();
+        Publication after = group(() -> templates().publications(code)).get(0);
+        assertThat(after.targets())
+                .extracting(Publication.Target::tenant, Publication.Target::state)
+                .containsExactlyInAnyOrder(
+                        tuple("tpa", State.DONE), tuple("tpb", State.FAILED), tuple("tpc", State.DONE));
+        assertThatThrownBy(() -> versions("tpb", "group-res"))
+                .as("all of it or nothing")
+                .isInstanceOf(Refused.class);
+        assertThat(after.targets().get(0).error()).contains("template_failed");
+
+        tenants.asSuperuser("tpb", "alter table setting drop constraint not_this");
+        group(() -> templates().retry(after.id()));
+        runJobsUntilQuiet();
+        assertThat(group(() -> templates().publication(after.id())).targets())
+                .allSatisfy(target -> assertThat(target.state()).isEqualTo(State.DONE));
+        assertThat(setting("tpb").value()).isEqualTo("33");
+    }
+
+    @Test
+    void undoing_publishes_the_former_version_opens_what_only_the_later_one_locked_and_keeps_history() {
+        publish(write(due("15", false)), Choice.of("tpa"));
+        Publication wrong = publish(write(due("5", true), plan("2026-12-01", "9.99", true)), Choice.of("tpa"));
+        group(() -> templates().undo(wrong.id()));
+        runJobsUntilQuiet();
+        assertThat(setting("tpa")).isEqualTo(new Setting("15", false, false));
+        assertThat(tenants.in(
+                        "tpa",
+                        () -> beans.of(Tariffs.class)
+                                .publish("group-res", LocalDate.of(2027, 1, 1), PriceTerms.flat("1.00"))
+                                .version()))
+                .as("the plan is the subsidiary's to change again")
+                .isEqualTo(2);
+        assertThat(group(() -> templates().publications(code)))
+                .extracting(Publication::version, Publication::undoes)
+                .containsExactly(tuple(1, wrong.id()), tuple(2, null), tuple(1, null));
+    }
+
+    @Test
+    void another_price_becomes_the_next_version_and_never_reaches_back() {
+        publish(write(plan("2026-12-01", "2.50", false)), Choice.of("tpa"));
+        publish(write(plan("2026-12-01", "2.80", false)), Choice.of("tpa"));
+        assertThat(versions("tpa", "group-res"))
+                .extracting(PlanVersion::version, PlanVersion::validFrom)
+                .containsExactly(tuple(2, LocalDate.of(2026, 12, 2)), tuple(1, LocalDate.of(2026, 12, 1)));
+    }
+
+    @Test
+    void a_version_that_a_part_of_the_house_cannot_use_is_refused_when_it_is_written() {
+        assertThatThrownBy(() -> write(due("-1", false))).hasMessageContaining("setting_number");
+        assertThatThrownBy(() -> write(new TemplateItem("tariffs", "x", "{}", false)))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> write(new TemplateItem("nowhere", "x", "1", false)))
+                .hasMessageContaining("template_part");
+        assertThatThrownBy(() -> write(due("1", false), due("2", false))).hasMessageContaining("template_item_twice");
+    }
+
+    @Test
+    void a_publication_stands_in_the_subsidiary_s_chain_and_in_the_registry_s() {
+        publish(write(due("15", false)), Choice.of("tpa"));
+        assertThat(acts("select act from audit_log where act like 'templates.%'", "tpa"))
+                .containsExactly("templates.publish");
+        assertThat(TenantScope.call(HEADQUARTERS, () -> beans.of(Tenants.class).history(new TenantId("tpa"))))
+                .extracting(act -> act.act())
+                .contains("templates.publish");
+    }
+
+    private static List<String> acts(String select, String tenant) {
+        return tenants.in(
+                tenant,
+                () -> tenants.sql()
+                        .with(handle ->
+                                handle.createQuery(select).mapTo(String.class).list()));
+    }
+
+    private static Templates templates() {
+        return beans.of(Templates.class);
+    }
+
+    private static OwnSettings own() {
+        return beans.of(OwnSettings.class);
+    }
+
+    private static <T> T group(Callable<T> work) {
+        return TenantScope.call(HEADQUARTERS, work);
+    }
+
+    private int write(TemplateItem... items) {
+        return group(() -> templates().write(code, "测试", List.of(items)));
+    }
+
+    private Publication publish(int version, Choice choice) {
+        long id = group(() -> templates().publish(code, version, choice)).id();
+        runJobsUntilQuiet();
+        return group(() -> templates().publication(id));
+    }
+
+    private static void runJobsUntilQuiet() {
+        boolean quiet = false;
+        while (!quiet) {
+            try {
+                tenants.runJobs(beans.of(PublishWork.class));
+                quiet = true;
+            } catch (RuntimeException e) {
+                assertThat(e).as("what a subsidiary's database says").hasMessageContaining("not_this");
+            }
+        }
+    }
+
+    private static TemplateItem due(String days, boolean locked) {
+        return new TemplateItem("billing", "due_days", days, locked);
+    }
+
+    private static TemplateItem plan(String from, String price, boolean locked) {
+        return new TemplateItem("tariffs", "group-res", FLAT.formatted(from, price), locked);
+    }
+
+    private static Setting setting(String tenant) {
+        Map<String, Map<String, Setting>> all = tenants.in(tenant, () -> own().all());
+        return all.get("billing").get("due_days");
+    }
+
+    private static List<PlanVersion> versions(String tenant, String plan) {
+        return tenants.in(tenant, () -> beans.of(Tariffs.class).plan(plan)).versions();
+    }
+
+    private static LocalDate dueOn(String tenant) {
+        RunRow run =
+                tenants.in(tenant, () -> beans.of(BillRuns.class).preview(RunScope.company(YearMonth.of(2026, 10))));
+        return run.dueOn();
+    }
+
+    private List<Difference.Kind> kinds(int version, String tenant) {
+        return group(() -> templates().differences(code, version, Choice.of(tenant))).get(0).rows().stream()
+                .map(Difference::kind)
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package org.hearth.kernel.setting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.hearth.kernel.Refused;
+
+/** A part whose settings are whole numbers within bounds. */
+public abstract class NumberSettings implements TemplatePart {
+    private final String name;
+    private final Settings settings;
+    private final List<Range> ranges;
+
+    /**
+     * One setting.
+     *
+     * @param least the smallest value allowed
+     * @param most the greatest value allowed
+     * @param usual what holds where nothing was set
+     */
+    public record Range(String key, long least, long most, long usual) {}
+
+    protected NumberSettings(String name, Settings settings, List<Range> ranges) {
+        this.name = name;
+        this.settings = settings;
+        this.ranges = ranges;
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    /** What holds now in the current subsidiary, of one setting. */
+    protected final long value(Range range) {
+        return Optional.ofNullable(settings.of(name).get(range.key()))
+                .map(setting -> Long.parseLong(setting.value()))
+                .orElse(range.usual());
+    }
+
+    @Override
+    public final Map<String, Setting> current() {
+        Map<String, Setting> all = new TreeMap<>(settings.of(name));
+        ranges.forEach(range -> all.putIfAbsent(range.key(), new Setting(Long.toString(range.usual()), false, false)));
+        return all;
+    }
+
+    @Override
+    public final String checked(String key, String value) {
+        Range range = ranges.stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("setting", name + "." + key));
+        try {
+            long number = Long.parseLong(value.strip());
+            if (number >= range.least() && number <= range.most()) {
+                return Long.toString(number);
+            }
+        } catch (NumberFormatException e) {
+            // said below, as for a number out of bounds
+        }
+        throw Refused.invalid(
+                "value", "setting_number", Map.of("key", key, "least", range.least(), "most", range.most()));
+    }
+
+    @Override
+    public final void apply(String key, String value, boolean locked) {
+        settings.lay(name, key, value, locked);
+    }
+
+    @Override
+    public final void choose(String key, String value) {
+        settings.choose(name, key, checked(key, value));
+    }
+}

@@ -1,0 +1,104 @@
+package org.hearth.tenants.templates;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.hearth.kernel.Refused;
+import org.hearth.kernel.setting.Setting;
+import org.hearth.kernel.setting.TemplatePart;
+import org.jspecify.annotations.Nullable;
+
+/** Templates and the parts of the house that own what they say; in the scope of one subsidiary. */
+@Singleton
+public class Comparison {
+    private final Iterable<TemplatePart> parts;
+
+    @Inject
+    public Comparison(Instance<TemplatePart> parts) {
+        this((Iterable<TemplatePart>) parts);
+    }
+
+    /** For houses without injection. */
+    public Comparison(Iterable<TemplatePart> parts) {
+        this.parts = parts;
+    }
+
+    /** @throws Refused if there is no such part */
+    TemplatePart part(String name) {
+        for (TemplatePart part : parts) {
+            if (part.name().equals(name)) {
+                return part;
+            }
+        }
+        throw Refused.notFound("template_part", name);
+    }
+
+    /** All that holds in the subsidiary, by part and key. */
+    Map<String, Map<String, Setting>> all() {
+        Map<String, Map<String, Setting>> all = new TreeMap<>();
+        parts.forEach(part -> all.put(part.name(), part.current()));
+        return all;
+    }
+
+    /**
+     * The subsidiary beside the wanted items.
+     *
+     * @param before what was published to it last; what is locked there and not named any more is released
+     */
+    List<Difference> differences(List<TemplateItem> wanted, List<TemplateItem> before) {
+        Map<String, Map<String, Setting>> held = new HashMap<>();
+        List<Difference> rows = new ArrayList<>();
+        for (TemplateItem item : wanted) {
+            TemplatePart part = part(item.part());
+            rows.add(row(part, item, held.computeIfAbsent(item.part(), name -> part.current())));
+        }
+        Set<String> named = wanted.stream().map(TemplateItem::name).collect(Collectors.toSet());
+        for (TemplateItem item : before) {
+            Setting now = held.computeIfAbsent(item.part(), name -> part(name).current())
+                    .get(item.key());
+            if (item.locked() && !named.contains(item.name()) && now != null && now.locked()) {
+                rows.add(new Difference(item.part(), item.key(), null, now.value(), false, Difference.Kind.RELEASED));
+            }
+        }
+        return rows;
+    }
+
+    private static Difference row(TemplatePart part, TemplateItem item, Map<String, Setting> held) {
+        Setting now = held.get(item.key());
+        return new Difference(
+                item.part(),
+                item.key(),
+                item.value(),
+                now == null ? null : now.value(),
+                item.locked(),
+                kind(part, item, now));
+    }
+
+    private static Difference.Kind kind(TemplatePart part, TemplateItem item, @Nullable Setting now) {
+        if (now == null) {
+            return Difference.Kind.ADDED;
+        }
+        boolean same = part.same(now.value(), item.value());
+        if (now.own() && !item.locked() && !now.locked()) {
+            return same ? Difference.Kind.SAME : Difference.Kind.KEPT;
+        }
+        return same && now.locked() == item.locked() ? Difference.Kind.SAME : Difference.Kind.CHANGES;
+    }
+
+    /** Brings the subsidiary in line. */
+    void apply(List<Difference> rows) {
+        for (Difference row : rows) {
+            String value = row.wanted() == null ? row.held() : row.wanted();
+            if (row.isChange() && value != null) {
+                part(row.part()).apply(row.key(), value, row.locked());
+            }
+        }
+    }
+}

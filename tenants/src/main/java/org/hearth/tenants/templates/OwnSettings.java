@@ -1,0 +1,44 @@
+package org.hearth.tenants.templates;
+
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.hearth.kernel.Refused;
+import org.hearth.kernel.module.Facade;
+import org.hearth.kernel.module.Requires;
+import org.hearth.kernel.port.Audit;
+import org.hearth.kernel.setting.Setting;
+
+/** What a subsidiary's own people see of its settings, and choose where headquarters leaves the choice. */
+@Facade
+public class OwnSettings {
+    private final Comparison comparison;
+    private final Audit audit;
+
+    @Inject
+    public OwnSettings(Comparison comparison, Audit audit) {
+        this.comparison = comparison;
+        this.audit = audit;
+    }
+
+    /** All settings by part and key. */
+    @Requires("settings.view")
+    public Map<String, Map<String, Setting>> all() {
+        return comparison.all();
+    }
+
+    /**
+     * Makes another value hold.
+     *
+     * @throws Refused if there is no such setting, the value is not allowed, or headquarters has locked it
+     */
+    @Requires("settings.edit")
+    public Setting choose(String part, String key, String value) {
+        comparison.part(part).choose(key, value);
+        audit.record("settings.edit", "setting/" + part + "." + key, Map.of("value", value));
+        Setting now = comparison.part(part).current().get(key);
+        if (now == null) {
+            throw Refused.notFound("setting", part + "." + key);
+        }
+        return now;
+    }
+}

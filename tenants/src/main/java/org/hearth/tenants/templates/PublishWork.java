@@ -1,0 +1,100 @@
+package org.hearth.tenants.templates;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.hearth.kernel.Refused;
+import org.hearth.kernel.TenantId;
+import org.hearth.kernel.port.Audit;
+import org.hearth.kernel.port.Caller;
+import org.hearth.kernel.port.Jobs;
+
+/** Brings one publication into one subsidiary: all of it in one transaction, or nothing and the reason. A repeated run changes nothing. */
+@Singleton
+public class PublishWork implements Jobs.Work {
+    static final String KIND = "templates.publish";
+    static final String PUBLICATION = "publication";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Shelf shelf;
+    private final Comparison comparison;
+    private final Caller caller;
+    private final Audit audit;
+
+    @Inject
+    public PublishWork(Shelf shelf, Comparison comparison, Caller caller, Audit audit) {
+        this.shelf = shelf;
+        this.comparison = comparison;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String run(Jobs.Run run) {
+        Publication publication = shelf.publication(Long.parseLong(run.values().getOrDefault(PUBLICATION, "0")));
+        TenantId tenant = caller.tenant();
+        if (publication.targets().stream().noneMatch(target -> target.tenant().equals(tenant.code()))) {
+            throw Refused.notFound("publication", publication.id());
+        }
+        AtomicReference<List<Difference>> done = new AtomicReference<>(List.of());
+        try {
+            run.chunk(() -> done.set(bring(publication, tenant)));
+        } catch (Refused e) {
+            shelf.finish(publication.id(), tenant, Publication.State.FAILED, 0, 0, json(e));
+            return "{\"failed\":\"%s\"}".formatted(e.code());
+        } catch (RuntimeException e) {
+            Refused unknown = Refused.because(
+                    Refused.Reason.AWAY, "template_failed", Map.of("reason", String.valueOf(e.getMessage())));
+            shelf.finish(publication.id(), tenant, Publication.State.FAILED, 0, 0, json(unknown));
+            throw e;
+        }
+        int changed = (int) done.get().stream().filter(Difference::isChange).count();
+        int kept = (int) done.get().stream()
+                .filter(row -> row.kind() == Difference.Kind.KEPT)
+                .count();
+        shelf.finish(publication.id(), tenant, Publication.State.DONE, changed, kept, null);
+        return "{\"changed\":%d,\"kept\":%d}".formatted(changed, kept);
+    }
+
+    private List<Difference> bring(Publication publication, TenantId tenant) {
+        int before = shelf.publishedVersion(publication.template(), tenant);
+        List<Difference> rows = comparison.differences(
+                shelf.items(publication.template(), publication.version()),
+                before == 0 ? List.of() : shelf.items(publication.template(), before));
+        comparison.apply(rows);
+        List<String> changed = rows.stream()
+                .filter(Difference::isChange)
+                .map(row -> row.part() + "." + row.key())
+                .toList();
+        audit.record(
+                "templates.publish",
+                "template/" + publication.template(),
+                Map.of("version", publication.version(), "publication", publication.id(), "changed", changed));
+        return rows;
+    }
+
+    static String json(Refused refused) {
+        try {
+            return JSON.writeValueAsString(Map.of(
+                    "reason",
+                    refused.reason(),
+                    "code",
+                    refused.code(),
+                    "field",
+                    refused.field(),
+                    "values",
+                    refused.values()));
+        } catch (JsonProcessingException e) {
+            return "{\"code\":\"" + refused.code() + "\"}";
+        }
+    }
+}
