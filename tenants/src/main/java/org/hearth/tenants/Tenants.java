@@ -1,5 +1,7 @@
 package org.hearth.tenants;
 
+import static org.hearth.kernel.module.Reaches.What.ITSELF;
+
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -10,8 +12,10 @@ import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
 import org.hearth.kernel.module.Facade;
 import org.hearth.kernel.module.Open;
+import org.hearth.kernel.module.Reaches;
 import org.hearth.kernel.module.Requires;
 import org.hearth.kernel.port.Caller;
+import org.hearth.kernel.port.Reach;
 import org.hearth.tenants.registry.Application;
 import org.hearth.tenants.registry.Onboarding;
 import org.hearth.tenants.registry.Registry;
@@ -76,8 +80,12 @@ public class Tenants {
 
     /** All subsidiaries by number, as people of the group see them. */
     @Requires("tenants.view")
+    @Reaches(ITSELF)
     public List<Tenant> overview() {
-        return registry.list();
+        Reach reach = caller.reach("tenants.view");
+        return registry.list().stream()
+                .filter(tenant -> reach.holdsTenant(tenant.id().code()))
+                .toList();
     }
 
     /** Those that were deleted, by number; their codes and numbers are never given again. */
@@ -88,7 +96,11 @@ public class Tenants {
 
     /** @throws Refused if there is none of that code */
     @Requires("tenants.view")
+    @Reaches(ITSELF)
     public Tenant view(String code) {
+        if (!caller.reach("tenants.view").holdsTenant(code)) {
+            throw Refused.notFound("tenant", code);
+        }
         return known(new TenantId(code));
     }
 

@@ -142,7 +142,7 @@ public class People {
 
     private void check(NewPerson.Grant grant) {
         TenantId scope = tenant();
-        if (grant.role().isOfGroup() != (grant.tenant() == null)) {
+        if (grant.role() == Role.OWN || grant.role().isOfGroup() != (grant.tenant() == null)) {
             throw Refused.invalid(
                     "tenant", "role_place", Map.of("role", grant.role().name()));
         }

@@ -36,6 +36,8 @@ public enum Role {
             "settings.*",
             "search.*",
             "people.manage",
+            "people.roles",
+            "grants.*",
             "org.edit",
             "jobs.view",
             "audit.view"),
@@ -67,7 +69,9 @@ public enum Role {
             "payments.dayend",
             "service.view",
             "service.take",
-            "search.use"),
+            "search.use",
+            "grants.view",
+            "grants.ask"),
     AGENT(
             Set.of(),
             "customers.view",
@@ -79,7 +83,9 @@ public enum Role {
             "service.view",
             "service.take",
             "service.work",
-            "search.use"),
+            "search.use",
+            "grants.view",
+            "grants.ask"),
     FIELDWORKER(
             Set.of(),
             "customers.view",
@@ -87,7 +93,9 @@ public enum Role {
             "metering.import",
             "service.view",
             "service.work",
-            "search.use");
+            "search.use"),
+    /** Whatever the subsidiary has put into a role of its own; that stands beside the membership. */
+    OWN(Set.of());
 
     private final Set<String> inGroup;
     private final Set<String> inSubsidiary;

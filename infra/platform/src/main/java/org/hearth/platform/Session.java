@@ -2,6 +2,7 @@ package org.hearth.platform;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.hearth.kernel.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name as shown on receipts and histories
  * @param mustChange the password was set by somebody else and must be changed before anything else is done
  * @param mustEnrol a second factor must be set up before anything else is done
+ * @param region the subsidiaries to which what is held in the group is limited, null if it is not
+ * @param actingFor open grants for customers of other subsidiaries
  */
 public record Session(
         long personId,
@@ -20,9 +23,33 @@ public record Session(
         boolean mustChange,
         boolean mustEnrol,
         Instant since,
-        List<Membership> memberships) {
+        List<Membership> memberships,
+        @Nullable Set<TenantId> region,
+        List<ActingFor> actingFor) {
     public Session {
         memberships = List.copyOf(memberships);
+        actingFor = List.copyOf(actingFor);
+        region = region == null ? null : Set.copyOf(region);
+    }
+
+    /** An open grant for one customer of another subsidiary, with the permissions that it brings. */
+    public record ActingFor(
+            long grantId,
+            TenantId tenant,
+            String tenantName,
+            String colour,
+            long customerId,
+            String customerNumber,
+            Set<String> permissions,
+            Instant until) {
+        public ActingFor {
+            permissions = Set.copyOf(permissions);
+        }
+    }
+
+    /** Whether what is held in the group counts in a subsidiary. */
+    public boolean isInRegion(TenantId tenant) {
+        return region == null || region.contains(tenant);
     }
 
     /** What the person holds in a subsidiary, or in the group for null. */

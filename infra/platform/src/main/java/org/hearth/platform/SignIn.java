@@ -123,7 +123,11 @@ public class SignIn {
         if (permissions.isEmpty()) {
             throw Refused.notFound("tenant", tenant.code());
         }
-        return tenants.open(tenant, new Actor(session.personId(), session.name(), permissions));
+        // whoever only acts for a customer here is named with where he is from, on receipts and in the trail
+        String name = session.in(tenant).isEmpty() && session.in(null).isEmpty()
+                ? session.name() + " · " + homeOf(session)
+                : session.name();
+        return tenants.open(tenant, new Actor(session.personId(), name, permissions));
     }
 
     /**
@@ -169,6 +173,13 @@ public class SignIn {
             people.find(tenant, personId).orElseThrow(() -> Refused.notFound("person", personId));
         }
         credentials.endSessions(personId);
+    }
+
+    private static String homeOf(Session session) {
+        return session.memberships().stream()
+                .map(Membership::tenantName)
+                .findFirst()
+                .orElse("");
     }
 
     private Session ready(String token) {

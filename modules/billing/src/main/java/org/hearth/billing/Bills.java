@@ -1,5 +1,8 @@
 package org.hearth.billing;
 
+import static org.hearth.kernel.module.Reaches.What.ACCOUNT;
+import static org.hearth.kernel.module.Reaches.What.ITSELF;
+
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -7,15 +10,18 @@ import java.util.Map;
 import org.hearth.billing.bill.Adjusting;
 import org.hearth.billing.bill.BillTable;
 import org.hearth.billing.bill.Withdrawal;
+import org.hearth.customers.CustomerTerritory;
 import org.hearth.kernel.Money;
 import org.hearth.kernel.Page;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.module.Facade;
+import org.hearth.kernel.module.Reaches;
 import org.hearth.kernel.module.Requires;
 import org.hearth.kernel.port.Audit;
 import org.hearth.kernel.port.Caller;
 import org.hearth.kernel.port.Events;
 import org.hearth.kernel.port.Sql;
+import org.hearth.kernel.port.Territory;
 import org.hearth.ledger.Ledger;
 
 /** Single bills: look, explain, adjust, take back. */
@@ -28,6 +34,8 @@ public class Bills {
     private final Adjusting adjusting;
     private final Events events;
     private final Audit audit;
+    private final Caller caller;
+    private final Territory territory;
 
     @Inject
     public Bills(Sql sql, Ledger ledger, Caller caller, Clock clock, Events events, Audit audit) {
@@ -36,18 +44,20 @@ public class Bills {
         this.adjusting = new Adjusting(sql, ledger, caller, clock);
         this.events = events;
         this.audit = audit;
+        this.caller = caller;
+        this.territory = new CustomerTerritory(sql);
     }
 
     /** The newest bills of an account, newest first, those taken back among them. */
     @Requires("billing.view")
-    public List<BillRow> ofAccount(long accountId, int limit) {
+    public List<BillRow> ofAccount(@Reaches(ACCOUNT) long accountId, int limit) {
         Page.check(0, limit);
         return table.newest(accountId, limit);
     }
 
     /** The bills of an account that are not paid in full, oldest first. */
     @Requires("billing.view")
-    public List<BillRow> open(long accountId) {
+    public List<BillRow> open(@Reaches(ACCOUNT) long accountId) {
         return table.open(accountId);
     }
 
@@ -57,8 +67,11 @@ public class Bills {
      * @throws Refused if there is no such bill
      */
     @Requires("billing.view")
+    @Reaches(ITSELF)
     public BillDetail explain(long billId) {
-        return table.detail(billId);
+        BillDetail detail = table.detail(billId);
+        territory.checkAccount(caller.reach("billing.view"), detail.bill().accountId());
+        return detail;
     }
 
     /**

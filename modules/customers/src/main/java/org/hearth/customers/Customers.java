@@ -1,5 +1,10 @@
 package org.hearth.customers;
 
+import static org.hearth.kernel.module.Reaches.What.ACCOUNT;
+import static org.hearth.kernel.module.Reaches.What.CUSTOMER;
+import static org.hearth.kernel.module.Reaches.What.ITSELF;
+import static org.hearth.kernel.module.Reaches.What.NOTHING;
+
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
@@ -19,11 +24,13 @@ import org.hearth.exchange.ImportReport;
 import org.hearth.kernel.Page;
 import org.hearth.kernel.module.Facade;
 import org.hearth.kernel.module.Open;
+import org.hearth.kernel.module.Reaches;
 import org.hearth.kernel.module.Requires;
 import org.hearth.kernel.port.Audit;
 import org.hearth.kernel.port.Caller;
 import org.hearth.kernel.port.Events;
 import org.hearth.kernel.port.Sql;
+import org.hearth.kernel.port.Territory;
 import org.hearth.kernel.port.Vault;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +45,14 @@ public class Customers {
     private final CustomerDesk customers;
     private final AccountDesk accounts;
     private final CustomerImport intake;
+    private final Caller caller;
+    private final Territory territory;
 
     @Inject
     public Customers(
             Sql sql, EntityManager entities, Vault vault, Caller caller, Clock clock, Events events, Audit audit) {
+        this.caller = caller;
+        territory = new CustomerTerritory(sql);
         directory = new Directory(sql, vault);
         addresses = new AddressTree(sql);
         customers = new CustomerDesk(sql, entities, vault, caller, clock, events, audit);
@@ -51,40 +62,45 @@ public class Customers {
 
     /** Customers that pass a filter, by number. */
     @Requires("customers.view")
+    @Reaches(ITSELF)
     public Page<CustomerRow> list(CustomerFilter filter, long offset, int limit) {
-        return directory.list(filter, offset, limit);
+        return directory.list(filter, caller.reach("customers.view"), offset, limit);
     }
 
     @Requires("customers.view")
-    public CustomerCard card(long customerId) {
+    public CustomerCard card(@Reaches(CUSTOMER) long customerId) {
         return directory.card(customerId);
     }
 
     @Requires("customers.view")
-    public AccountCard account(long accountId) {
+    public AccountCard account(@Reaches(ACCOUNT) long accountId) {
         return directory.account(accountId);
     }
 
     /** An account by its own number or, if no account has it, by its legacy number. */
     @Requires("customers.view")
+    @Reaches(ITSELF)
     public Optional<AccountCard> accountByNumber(String number) {
-        return directory.accountByNumber(number);
+        Optional<AccountCard> found = directory.accountByNumber(number);
+        found.ifPresent(account -> territory.checkAccount(caller.reach("customers.view"), account.id()));
+        return found;
     }
 
     /** A customer's accounts, open ones first; none for an unknown customer. */
     @Requires("customers.view")
-    public List<AccountCard> accountsOf(long customerId) {
+    public List<AccountCard> accountsOf(@Reaches(CUSTOMER) long customerId) {
         return directory.accountsOf(customerId);
     }
 
     /** What was changed of a customer and the accounts, newest first, at most 1,000. */
     @Requires("customers.view")
-    public List<CustomerCard.Change> changes(long customerId) {
+    public List<CustomerCard.Change> changes(@Reaches(CUSTOMER) long customerId) {
         return customers.changes(customerId);
     }
 
     /** The places right below one of the address tree, or those at its top for null. */
     @Requires("customers.view")
+    @Reaches(NOTHING)
     public List<AddressNode> children(@Nullable Long parentId) {
         return addresses.children(parentId);
     }
@@ -96,45 +112,45 @@ public class Customers {
 
     /** Changes a customer as it was read with {@code version}. */
     @Requires("customers.edit")
-    public CustomerCard change(long customerId, int version, CustomerDetails details) {
+    public CustomerCard change(@Reaches(CUSTOMER) long customerId, int version, CustomerDetails details) {
         customers.change(customerId, version, details);
         return directory.card(customerId);
     }
 
     @Requires("customers.edit")
-    public AccountCard openAccount(long customerId, AccountDetails details) {
+    public AccountCard openAccount(@Reaches(CUSTOMER) long customerId, AccountDetails details) {
         return directory.account(accounts.open(customerId, details));
     }
 
     /** Changes an open account as it was read with {@code version}; its legacy number stays. */
     @Requires("customers.edit")
-    public AccountCard changeAccount(long accountId, int version, AccountDetails details) {
+    public AccountCard changeAccount(@Reaches(ACCOUNT) long accountId, int version, AccountDetails details) {
         accounts.change(accountId, version, details);
         return directory.account(accountId);
     }
 
     /** Closes an account; {@code on}, not after today, is the first day on which it is no more. */
     @Requires("customers.edit")
-    public AccountCard closeAccount(long accountId, int version, LocalDate on) {
+    public AccountCard closeAccount(@Reaches(ACCOUNT) long accountId, int version, LocalDate on) {
         accounts.close(accountId, version, on);
         return directory.account(accountId);
     }
 
     /** Closes an account and opens one of the same customer on the same terms elsewhere, from the same day; gives the new one. */
     @Requires("customers.edit")
-    public AccountCard move(long accountId, int version, AccountDetails.Address to, LocalDate on) {
+    public AccountCard move(@Reaches(ACCOUNT) long accountId, int version, AccountDetails.Address to, LocalDate on) {
         return directory.account(accounts.move(accountId, version, to, on));
     }
 
     /** The telephone number in clear, empty if there is none. The look and its reason are kept in the audit trail. */
     @Requires("customers.reveal")
-    public String revealPhone(long customerId, String reason) {
+    public String revealPhone(@Reaches(CUSTOMER) long customerId, String reason) {
         return customers.revealPhone(customerId, reason);
     }
 
     /** The id number in clear, empty if there is none. The look and its reason are kept in the audit trail. */
     @Requires("customers.reveal")
-    public String revealIdNo(long customerId, String reason) {
+    public String revealIdNo(@Reaches(CUSTOMER) long customerId, String reason) {
         return customers.revealIdNo(customerId, reason);
     }
 

@@ -1,5 +1,7 @@
 package org.hearth.ledger;
 
+import static org.hearth.kernel.module.Reaches.What.ACCOUNT;
+
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.hearth.kernel.Money;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.module.Facade;
 import org.hearth.kernel.module.Open;
+import org.hearth.kernel.module.Reaches;
 import org.hearth.kernel.module.Requires;
 import org.hearth.kernel.port.Sql;
 
@@ -73,7 +76,7 @@ public class Ledger {
 
     /** The newest transfers of a customer account, newest first, each with the balances after it. */
     @Requires("billing.view")
-    public List<StatementLine> statement(long accountId, int limit) {
+    public List<StatementLine> statement(@Reaches(ACCOUNT) long accountId, int limit) {
         return books.statement(accountId, limit);
     }
 

@@ -1,5 +1,9 @@
 package org.hearth.metering;
 
+import static org.hearth.kernel.module.Reaches.What.ACCOUNT;
+import static org.hearth.kernel.module.Reaches.What.ITSELF;
+import static org.hearth.kernel.module.Reaches.What.NOTHING;
+
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -9,9 +13,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hearth.customers.CustomerTerritory;
 import org.hearth.exchange.ImportReport;
 import org.hearth.kernel.module.Facade;
 import org.hearth.kernel.module.Open;
+import org.hearth.kernel.module.Reaches;
 import org.hearth.kernel.module.Requires;
 import org.hearth.kernel.port.AfterCommit;
 import org.hearth.kernel.port.Audit;
@@ -19,6 +25,7 @@ import org.hearth.kernel.port.Caller;
 import org.hearth.kernel.port.Events;
 import org.hearth.kernel.port.HotStore;
 import org.hearth.kernel.port.Sql;
+import org.hearth.kernel.port.Territory;
 import org.hearth.metering.history.HotReadings;
 import org.hearth.metering.land.Amending;
 import org.hearth.metering.line.Billed;
@@ -35,6 +42,9 @@ public class Meters {
     private final MeterImport imports;
     private final Exchanges exchanges;
     private final Books books;
+
+    private final Caller caller;
+    private final Territory territory;
 
     @Inject
     public Meters(
@@ -59,6 +69,8 @@ public class Meters {
             Caller caller,
             Clock clock,
             Iterable<BilledThrough> billed) {
+        this.caller = caller;
+        territory = new CustomerTerritory(sql);
         HotReadings hot = new HotReadings(hotStore, afterCommit);
         Amending amending = new Amending(sql, events, new Billed.Inquiry(billed), hot, caller, clock);
         cards = new MeterCards(sql);
@@ -80,19 +92,25 @@ public class Meters {
 
     /** @throws org.hearth.kernel.Refused if there is no such meter */
     @Requires("metering.view")
+    @Reaches(ITSELF)
     public MeterCard meter(long id) {
-        return cards.of(id);
+        MeterCard card = cards.of(id);
+        territory.checkAccount(caller.reach("metering.view"), card.accountId());
+        return card;
     }
 
     /** The meter that is up with that number on its dial, or else with that number of the house. */
     @Requires("metering.view")
+    @Reaches(ITSELF)
     public Optional<MeterCard> byNumber(String number) {
-        return cards.byNumber(number);
+        Optional<MeterCard> found = cards.byNumber(number);
+        found.ifPresent(card -> territory.checkAccount(caller.reach("metering.view"), card.accountId()));
+        return found;
     }
 
     /** The meters of an account, those that are up first. */
     @Requires("metering.view")
-    public List<MeterCard> ofAccount(long accountId) {
+    public List<MeterCard> ofAccount(@Reaches(ACCOUNT) long accountId) {
         return cards.ofAccount(accountId);
     }
 
@@ -116,12 +134,14 @@ public class Meters {
 
     /** The reading books by code, with the number of meters in each. */
     @Requires("metering.view")
+    @Reaches(NOTHING)
     public List<Book> books() {
         return books.all();
     }
 
     /** How far the reading of a month is, by book. */
     @Requires("metering.view")
+    @Reaches(NOTHING)
     public List<Book.Progress> progress(YearMonth month) {
         return books.progress(month);
     }

@@ -1,5 +1,7 @@
 package org.hearth.metering;
 
+import static org.hearth.kernel.module.Reaches.What.ITSELF;
+
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -7,23 +9,28 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hearth.customers.CustomerTerritory;
 import org.hearth.exchange.ImportReport;
 import org.hearth.kernel.Page;
 import org.hearth.kernel.module.Facade;
 import org.hearth.kernel.module.Open;
+import org.hearth.kernel.module.Reaches;
 import org.hearth.kernel.module.Requires;
 import org.hearth.kernel.port.AfterCommit;
 import org.hearth.kernel.port.Audit;
 import org.hearth.kernel.port.Caller;
 import org.hearth.kernel.port.Events;
 import org.hearth.kernel.port.HotStore;
+import org.hearth.kernel.port.Reach;
 import org.hearth.kernel.port.Sql;
+import org.hearth.kernel.port.Territory;
 import org.hearth.metering.history.HotReadings;
 import org.hearth.metering.history.ReadingHistory;
 import org.hearth.metering.land.Amending;
 import org.hearth.metering.land.Deliveries;
 import org.hearth.metering.land.Landing;
 import org.hearth.metering.line.Billed;
+import org.hearth.metering.meters.MeterCards;
 import org.hearth.metering.queue.Decisions;
 import org.hearth.metering.queue.ExceptionList;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +43,10 @@ public class Readings {
     private final ReadingHistory history;
     private final ExceptionList exceptions;
     private final Decisions decisions;
+
+    private final Caller caller;
+    private final MeterCards cards;
+    private final Territory territory;
 
     @Inject
     public Readings(
@@ -60,6 +71,9 @@ public class Readings {
             Caller caller,
             Clock clock,
             Iterable<BilledThrough> billed) {
+        this.caller = caller;
+        cards = new MeterCards(sql);
+        territory = new CustomerTerritory(sql);
         HotReadings hot = new HotReadings(hotStore, afterCommit);
         Billed.Inquiry inquiry = new Billed.Inquiry(billed);
         Amending amending = new Amending(sql, events, inquiry, hot, caller, clock);
@@ -96,13 +110,17 @@ public class Readings {
 
     /** A meter's readings of the last so many months, oldest first. */
     @Requires("metering.view")
+    @Reaches(ITSELF)
     public List<ReadingRow> history(long meterId, int months) {
+        checkMeter(meterId);
         return history.of(meterId, months);
     }
 
     /** A meter's latest reading. */
     @Requires("metering.view")
+    @Reaches(ITSELF)
     public Optional<ReadingRow> latest(long meterId) {
+        checkMeter(meterId);
         return history.latest(meterId);
     }
 
@@ -138,6 +156,13 @@ public class Readings {
     @Requires("metering.resolve")
     public List<ExceptionRow> undo(List<Long> exceptionIds) {
         return exceptions.of(decisions.undo(exceptionIds));
+    }
+
+    private void checkMeter(long meterId) {
+        Reach reach = caller.reach("metering.view");
+        if (!reach.everything()) {
+            territory.checkAccount(reach, cards.of(meterId).accountId());
+        }
     }
 
     /** Waits for a batch that is landing and keeps others out until the transaction ends. */

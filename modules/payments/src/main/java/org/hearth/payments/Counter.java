@@ -1,5 +1,9 @@
 package org.hearth.payments;
 
+import static org.hearth.kernel.module.Reaches.What.ACCOUNT;
+import static org.hearth.kernel.module.Reaches.What.ITSELF;
+import static org.hearth.kernel.module.Reaches.What.NOTHING;
+
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,8 +13,10 @@ import java.util.Optional;
 import org.hearth.kernel.Money;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.module.Facade;
+import org.hearth.kernel.module.Reaches;
 import org.hearth.kernel.module.Requires;
 import org.hearth.kernel.port.Caller;
+import org.hearth.kernel.port.Territory;
 import org.hearth.payments.drawer.Drawers;
 import org.hearth.payments.receipt.Receipts;
 import org.hearth.payments.take.Debts;
@@ -29,6 +35,7 @@ public class Counter {
     private final Drawers drawers;
     private final Caller caller;
     private final Clock clock;
+    private final Territory territory;
 
     @Inject
     public Counter(
@@ -39,7 +46,8 @@ public class Counter {
             Receipts receipts,
             Drawers drawers,
             Caller caller,
-            Clock clock) {
+            Clock clock,
+            Territory territory) {
         this.debts = debts;
         this.takings = takings;
         this.reversals = reversals;
@@ -48,11 +56,12 @@ public class Counter {
         this.drawers = drawers;
         this.caller = caller;
         this.clock = clock;
+        this.territory = territory;
     }
 
     /** What the account owes by bill, and what it has paid ahead. */
     @Requires("payments.view")
-    public Owed owed(long accountId) {
+    public Owed owed(@Reaches(ACCOUNT) long accountId) {
         return debts.of(accountId);
     }
 
@@ -63,7 +72,9 @@ public class Counter {
      * @throws Refused if the caller has no drawer of today open, the key belongs to another payment, or a value cannot be right
      */
     @Requires("payments.take")
+    @Reaches(ITSELF)
     public Receipt take(TakePayment payment) {
+        territory.checkAccount(caller.reach("payments.take"), payment.accountId());
         return receipts.of(takings.take(payment));
     }
 
@@ -73,19 +84,24 @@ public class Counter {
      * @throws Refused if it is not of today, was reversed, its drawer is closed, or what was paid ahead with it has been used
      */
     @Requires("payments.reverse")
+    @Reaches(ITSELF)
     public Receipt reverse(long paymentId, String reason) {
+        within("payments.reverse", receipts.of(paymentId));
         reversals.reverse(paymentId, reason);
         return receipts.of(paymentId);
     }
 
     @Requires("payments.view")
+    @Reaches(ITSELF)
     public Receipt receipt(long paymentId) {
-        return receipts.of(paymentId);
+        return within("payments.view", receipts.of(paymentId));
     }
 
     /** The receipt on paper, a PDF of half a sheet of A4. */
     @Requires("payments.view")
+    @Reaches(ITSELF)
     public byte[] receiptPdf(long paymentId) {
+        within("payments.view", receipts.of(paymentId));
         return receipts.pdf(paymentId);
     }
 
@@ -95,19 +111,21 @@ public class Counter {
      * @throws Refused if the text was altered or is another company's
      */
     @Requires("payments.view")
+    @Reaches(ITSELF)
     public Receipt verify(String text) {
-        return receipts.genuine(text);
+        return within("payments.view", receipts.genuine(text));
     }
 
     /** What the caller has taken today, newest first, with what was reversed. */
     @Requires("payments.view")
+    @Reaches(NOTHING)
     public List<PaymentRow> today() {
         return lists.ofPerson(caller.personId(), LocalDate.now(clock));
     }
 
     /** The newest payments of an account, newest first. */
     @Requires("payments.view")
-    public List<PaymentRow> ofAccount(long accountId, int limit) {
+    public List<PaymentRow> ofAccount(@Reaches(ACCOUNT) long accountId, int limit) {
         return lists.ofAccount(accountId, limit);
     }
 
@@ -117,12 +135,14 @@ public class Counter {
      * @throws Refused if one is open already
      */
     @Requires("payments.take")
+    @Reaches(NOTHING)
     public Drawer openDrawer(long unitId, Money openingFloat) {
         return drawers.open(unitId, openingFloat);
     }
 
     /** The caller's open drawer, with what it should hold now; it may be of an earlier day. */
     @Requires("payments.view")
+    @Reaches(NOTHING)
     public Optional<Drawer> currentDrawer() {
         return drawers.current();
     }
@@ -134,6 +154,7 @@ public class Counter {
      * @param note where a difference comes from; must be given if there is one
      */
     @Requires("payments.take")
+    @Reaches(NOTHING)
     public Drawer closeDrawer(Map<Method, Money> counted, String note) {
         return drawers.close(counted, note);
     }
@@ -142,5 +163,10 @@ public class Counter {
     @Requires("payments.dayend")
     public List<Drawer> drawers(LocalDate day) {
         return drawers.ofDay(day);
+    }
+
+    private Receipt within(String permission, Receipt receipt) {
+        territory.checkAccount(caller.reach(permission), receipt.accountId());
+        return receipt;
     }
 }

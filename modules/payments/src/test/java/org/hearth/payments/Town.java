@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hearth.billing.Bills;
 import org.hearth.billing.Settlement;
+import org.hearth.customers.CustomerTerritory;
 import org.hearth.kernel.Money;
 import org.hearth.kernel.NumberKind;
 import org.hearth.ledger.Ledger;
@@ -62,7 +63,8 @@ final class Town {
                 new Receipts(tenants.sql(), tenants.vault(), tenants.caller(), tenants.clock()),
                 new Drawers(tenants.sql(), tenants.caller(), tenants.audit(), tenants.clock()),
                 tenants.caller(),
-                tenants.clock());
+                tenants.clock(),
+                new CustomerTerritory(tenants.sql()));
         payments = new Payments(new PaymentImport(
                 tenants.sql(),
                 settlement,

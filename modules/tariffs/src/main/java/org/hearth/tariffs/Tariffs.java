@@ -1,5 +1,7 @@
 package org.hearth.tariffs;
 
+import static org.hearth.kernel.module.Reaches.What.NOTHING;
+
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.regex.Pattern;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.module.Facade;
 import org.hearth.kernel.module.Open;
+import org.hearth.kernel.module.Reaches;
 import org.hearth.kernel.module.Requires;
 import org.hearth.kernel.port.Audit;
 import org.hearth.kernel.port.Caller;
@@ -33,12 +36,14 @@ public class Tariffs {
 
     /** All plans by code. */
     @Requires("tariffs.view")
+    @Reaches(NOTHING)
     public List<PlanRow> plans() {
         return plans.all();
     }
 
     /** @throws Refused if there is no such plan */
     @Requires("tariffs.view")
+    @Reaches(NOTHING)
     public PlanDetail plan(String code) {
         return new PlanDetail(find(code), plans.versions(code));
     }
@@ -110,6 +115,7 @@ public class Tariffs {
      * @throws Refused if there is no such plan or no version covers the first day
      */
     @Requires("tariffs.view")
+    @Reaches(NOTHING)
     public Rated tryOut(String code, Usage usage, long beforeLitres) {
         PriceBook book = priceBook();
         return book.rate(code, usage, book.countsBefore(code, usage, beforeLitres));

@@ -1,6 +1,7 @@
 package org.hearth.search.engine;
 
 import java.util.List;
+import org.hearth.customers.CustomerTerritory;
 import org.hearth.customers.Customers;
 import org.hearth.kernel.port.Caller;
 import org.hearth.kernel.port.Jobs;
@@ -31,7 +32,15 @@ public final class SearchParts {
     }
 
     public Search search(Jobs jobs) {
-        return new Search(caller, vault, jobs, engine, index, new DatabaseSearch(sql, vault), new Hits(sql));
+        return new Search(
+                caller,
+                vault,
+                jobs,
+                engine,
+                index,
+                new DatabaseSearch(sql, vault),
+                new Hits(sql),
+                new CustomerTerritory(sql));
     }
 
     public org.hearth.kernel.port.Observer feed() {

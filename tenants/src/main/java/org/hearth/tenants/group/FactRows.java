@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.hearth.kernel.TenantId;
+import org.hearth.kernel.port.Reach;
 import org.hearth.kernel.port.SqlFile;
 import org.hearth.tenants.PlatformSql;
 import org.hearth.tenants.group.TenantFigures.Figures;
@@ -41,10 +42,11 @@ class FactRows {
                 .list());
     }
 
-    /** Month by month, of one subsidiary or of all. */
-    public List<Point> series(@Nullable TenantId tenant, YearMonth last, int months) {
+    /** Month by month, of the subsidiaries in reach together. */
+    public List<Point> series(Reach reach, YearMonth last, int months) {
         return sql.inTransaction(handle -> handle.createQuery(SqlFile.of(FactRows.class, "series.sql"))
-                .bind("tenant", tenant == null ? null : tenant.code())
+                .bind("everything", reach.everything())
+                .bindArray("tenants", String.class, reach.tenants())
                 .bind("first", last.minusMonths(months - 1L).atDay(1))
                 .bind("last", last.atDay(1))
                 .map((row, context) ->

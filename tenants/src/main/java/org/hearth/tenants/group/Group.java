@@ -1,13 +1,19 @@
 package org.hearth.tenants.group;
 
+import static org.hearth.kernel.module.Reaches.What.ITSELF;
+
 import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
 import org.hearth.kernel.module.Facade;
+import org.hearth.kernel.module.Reaches;
 import org.hearth.kernel.module.Requires;
+import org.hearth.kernel.port.Reach;
+import org.hearth.tenants.TenantScope;
 
 /** Headquarters' view of all subsidiaries, from what they hand over; no subsidiary's own data is touched. */
 @Facade
@@ -23,32 +29,51 @@ public class Group {
 
     /** All subsidiaries side by side in a month, the one that billed most first; also those that have handed nothing over. */
     @Requires("group.view")
+    @Reaches(ITSELF)
     public List<TenantFigures> subsidiaries(YearMonth month) {
-        return facts.subsidiaries(month);
+        Reach reach = reach();
+        return facts.subsidiaries(month).stream()
+                .filter(row -> reach.holdsTenant(row.tenant()))
+                .toList();
     }
 
     /** The branches of one subsidiary in a month, the one that billed most first. */
     @Requires("group.view")
+    @Reaches(ITSELF)
     public List<TenantFigures> branches(TenantId tenant, YearMonth month) {
+        check(tenant);
         return facts.branches(tenant, month);
     }
 
     /**
-     * The group month by month, oldest first, without gaps.
+     * The group, or those of its subsidiaries that the caller looks after, month by month, oldest first, without gaps.
      *
      * @param last the newest month
      * @param months how many, 1 to 120
      * @throws Refused if there are too many or too few months
      */
     @Requires("group.view")
+    @Reaches(ITSELF)
     public List<TenantFigures.Point> series(YearMonth last, int months) {
-        return facts.series(null, last, checked(months));
+        return facts.series(reach(), last, checked(months));
     }
 
     /** One subsidiary month by month, oldest first, without gaps. */
     @Requires("group.view")
+    @Reaches(ITSELF)
     public List<TenantFigures.Point> series(TenantId tenant, YearMonth last, int months) {
-        return facts.series(tenant, last, checked(months));
+        check(tenant);
+        return facts.series(new Reach(false, Set.of(), Set.of(), Set.of(tenant.code())), last, checked(months));
+    }
+
+    private void check(TenantId tenant) {
+        if (!reach().holdsTenant(tenant.code())) {
+            throw Refused.notFound("tenant", tenant.code());
+        }
+    }
+
+    private static Reach reach() {
+        return TenantScope.require().actor().reach("group.view");
     }
 
     private static int checked(int months) {

@@ -10,9 +10,9 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.hearth.kernel.port.Vault;
+import org.hearth.tenants.HouseVault;
 import org.hearth.tenants.PlatformSql;
 import org.hearth.tenants.TenantScope;
-import org.hearth.tenants.vault.HouseVault;
 import org.hearth.tenants.vault.KeyRing;
 import org.hearth.tenants.vault.KeyShelf;
 import org.hearth.tenants.vault.MasterKeys;
@@ -80,7 +80,7 @@ class DataSources {
 
     @Produces
     @Singleton
-    HouseVault houseVault(KeyRing ring) {
-        return new HouseVault(ring);
+    HouseVault houseVault(KeyRing ring, MasterKeys masters) {
+        return new HouseVault(TenantVault.ofHouse(ring), masters);
     }
 }

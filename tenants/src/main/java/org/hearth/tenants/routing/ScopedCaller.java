@@ -3,6 +3,7 @@ package org.hearth.tenants.routing;
 import jakarta.inject.Singleton;
 import org.hearth.kernel.TenantId;
 import org.hearth.kernel.port.Caller;
+import org.hearth.kernel.port.Reach;
 import org.hearth.tenants.Bound;
 import org.hearth.tenants.TenantScope;
 
@@ -29,6 +30,11 @@ public class ScopedCaller implements Caller {
     @Override
     public String personName() {
         return TenantScope.require().actor().name();
+    }
+
+    @Override
+    public Reach reach(String permission) {
+        return TenantScope.require().actor().reach(permission);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.hearth.kernel.port.Sql;
 import org.hearth.kernel.port.Vault;
 import org.hearth.tenants.Actor;
 import org.hearth.tenants.Bound;
+import org.hearth.tenants.HouseVault;
 import org.hearth.tenants.NewTenant;
 import org.hearth.tenants.PlatformSql;
 import org.hearth.tenants.TenantScope;
@@ -33,7 +34,6 @@ import org.hearth.tenants.schema.Reference;
 import org.hearth.tenants.schema.Seeds;
 import org.hearth.tenants.schema.TenantSchema;
 import org.hearth.tenants.script.TenantText;
-import org.hearth.tenants.vault.HouseVault;
 import org.hearth.tenants.vault.KeyRing;
 import org.hearth.tenants.vault.KeyShelf;
 import org.hearth.tenants.vault.MasterKeys;
@@ -259,7 +259,7 @@ public final class TestTenants {
     }
 
     public HouseVault houseVault() {
-        return new HouseVault(ring);
+        return new HouseVault(TenantVault.ofHouse(ring), masters);
     }
 
     public MasterKeys masters() {

@@ -53,7 +53,9 @@ public class Places {
         }
         for (Tenant tenant : tenants.list()) {
             List<Role> roles = new ArrayList<>(roles(session.get().in(tenant.id())));
-            roles.addAll(group);
+            if (session.get().isInRegion(tenant.id())) {
+                roles.addAll(group);
+            }
             if (!roles.isEmpty() && tenant.state().isReachable()) {
                 places.add(new Place(tenant.id().code(), tenant.id(), tenant.name(), tenant.colour(), roles));
             }

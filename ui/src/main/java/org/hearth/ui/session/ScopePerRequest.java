@@ -10,13 +10,17 @@ import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.hearth.kernel.Refused;
+import org.hearth.kernel.TenantId;
 import org.hearth.platform.SignIn;
+import org.hearth.tenants.Bound;
 import org.hearth.tenants.TenantScope;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the scope of the tab that asks, for as long as its request lasts, after making sure that the person's session still
- * stands. A session that was ended elsewhere ends here with this very request.
+ * stands and still allows the same. A session that was ended elsewhere ends here with this very request; whose roles have changed
+ * gets a new page.
  */
 @Singleton
 class ScopePerRequest implements VaadinRequestInterceptor {
@@ -66,7 +70,17 @@ class ScopePerRequest implements VaadinRequestInterceptor {
 
     private boolean isOver(VaadinRequest request, Here here) {
         return !Pass.token(request).equals(Optional.of(here.token()))
-                || signIn.session(here.token()).isEmpty();
+                || !now(here).equals(Optional.of(here.bound()));
+    }
+
+    /** What working in the tab's place binds now; something else once a role has come, gone or ended. */
+    private Optional<Bound> now(Here here) {
+        try {
+            TenantId tenant = here.bound().tenant();
+            return Optional.of(tenant == null ? signIn.chooseGroup(here.token()) : signIn.choose(here.token(), tenant));
+        } catch (Refused refused) {
+            return Optional.empty();
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -18,8 +18,8 @@ import org.hearth.kernel.Refused;
 import org.hearth.platform.security.Secret;
 import org.hearth.platform.security.SecurityLog;
 import org.hearth.tenants.Actor;
+import org.hearth.tenants.HouseVault;
 import org.hearth.tenants.PlatformSql;
-import org.hearth.tenants.vault.HouseVault;
 import org.jdbi.v3.core.Handle;
 
 /** Second factors in the registry: set up, confirmed, asked, taken away. */

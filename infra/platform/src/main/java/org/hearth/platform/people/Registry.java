@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +35,11 @@ public class Registry {
 
     private final PlatformSql sql;
     private final SecurityLog log;
+    private final Clock clock;
 
     @Inject
-    Registry(PlatformSql sql, SecurityLog log) {
+    Registry(PlatformSql sql, SecurityLog log, Clock clock) {
+        this.clock = clock;
         this.sql = sql;
         this.log = log;
     }
@@ -130,7 +133,7 @@ public class Registry {
 
     /** Whether the person holds something outside this subsidiary. */
     public boolean worksElsewhere(long personId, TenantId tenant) {
-        return sql.inTransaction(handle -> handle.createQuery("select exists (select 1 from membership"
+        return sql.inTransaction(handle -> handle.createQuery("select exists (select 1 from held_role"
                         + " where person_id = :id and tenant is distinct from :tenant)")
                 .bind("id", personId)
                 .bind("tenant", tenant.code())
@@ -172,11 +175,12 @@ public class Registry {
         log.add(handle, "people.grant", thing(personId), place(tenant, grant.role()));
     }
 
-    private static List<PersonRow> read(Handle handle, @Nullable TenantId tenant, List<Long> ids) {
+    private List<PersonRow> read(Handle handle, @Nullable TenantId tenant, List<Long> ids) {
         Map<Long, PersonRow> rows = new LinkedHashMap<>();
         handle.createQuery(SqlFile.of(Registry.class, "person.sql"))
                 .bindArray("ids", Long.class, ids)
                 .bind("tenant", code(tenant))
+                .bind("now", OffsetDateTime.now(clock))
                 .map((row, context) -> row(row))
                 .forEach(row -> rows.merge(row.id(), row, Registry::together));
         return List.copyOf(rows.values());

@@ -2,9 +2,11 @@ package org.hearth.platform.security;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.shiro.authc.AuthenticationException;
 import org.apache.shiro.authc.AuthenticationInfo;
 import org.apache.shiro.authc.AuthenticationToken;
@@ -88,15 +90,41 @@ public class PeopleRealm extends AuthorizingRealm {
     protected AuthorizationInfo doGetAuthorizationInfo(PrincipalCollection principals) {
         AtWork atWork = principals.oneByType(AtWork.class);
         Set<Membership> held = atWork.session().memberships().stream()
-                .filter(membership ->
-                        membership.tenant() == null || membership.tenant().equals(atWork.tenant()))
+                .filter(membership -> counts(membership, atWork))
                 .collect(Collectors.toSet());
         SimpleAuthorizationInfo info = new SimpleAuthorizationInfo(
                 held.stream().map(membership -> membership.role().name()).collect(Collectors.toSet()));
-        info.setStringPermissions(held.stream()
-                .map(Membership::role)
-                .flatMap(role -> (atWork.tenant() == null ? role.inGroup() : role.inSubsidiary()).stream())
+        Stream<String> granted = atWork.session().actingFor().stream()
+                .filter(grant -> grant.tenant().equals(atWork.tenant()))
+                .flatMap(grant -> grant.permissions().stream());
+        info.setStringPermissions(Stream.concat(
+                        held.stream().flatMap(membership -> permissions(membership, atWork)), granted)
                 .collect(Collectors.toSet()));
         return info;
+    }
+
+    private static boolean counts(Membership membership, AtWork atWork) {
+        if (membership.tenant() != null) {
+            return membership.tenant().equals(atWork.tenant());
+        }
+        return atWork.tenant() == null || atWork.session().isInRegion(atWork.tenant());
+    }
+
+    /** What follows from a role where one is at work; limited to units or a region by a third part. */
+    private static Stream<String> permissions(Membership membership, AtWork atWork) {
+        if (atWork.tenant() != null) {
+            return limited(membership.inSubsidiary(), membership.unitIds());
+        }
+        Set<TenantId> region = atWork.session().region();
+        return region == null
+                ? membership.role().inGroup().stream()
+                : membership.role().inGroup().stream()
+                        .flatMap(permission -> region.stream().map(tenant -> permission + "." + tenant.code()));
+    }
+
+    private static Stream<String> limited(Set<String> permissions, Collection<Long> unitIds) {
+        return unitIds.isEmpty()
+                ? permissions.stream()
+                : permissions.stream().flatMap(permission -> unitIds.stream().map(unit -> permission + "." + unit));
     }
 }

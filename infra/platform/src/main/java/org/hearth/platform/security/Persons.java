@@ -4,9 +4,12 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
@@ -58,7 +61,7 @@ public class Persons {
                 .execute();
     }
 
-    /** Reads a membership from a row with {@code tenant, tenant_name, colour, role, unit_ids}; empty if the row has none. */
+    /** Reads a membership from a row of {@code session.sql} or one like it; empty if the row has none. */
     public static Optional<Membership> membership(ResultSet row) throws SQLException {
         String role = row.getString("role");
         return role == null
@@ -68,7 +71,29 @@ public class Persons {
                         row.getString("tenant_name"),
                         row.getString("colour"),
                         Role.valueOf(role),
-                        List.of((Long[]) row.getArray("unit_ids").getArray())));
+                        List.of((Long[]) row.getArray("unit_ids").getArray()),
+                        own(row),
+                        standIn(row)));
+    }
+
+    private static Membership.@Nullable Own own(ResultSet row) throws SQLException {
+        long id = row.getLong("own_role_id");
+        return row.wasNull()
+                ? null
+                : new Membership.Own(id, row.getString("own_name"), Set.of((String[])
+                        row.getArray("permissions").getArray()));
+    }
+
+    private static Membership.@Nullable StandIn standIn(ResultSet row) throws SQLException {
+        long id = row.getLong("delegation_id");
+        return row.wasNull()
+                ? null
+                : new Membership.StandIn(
+                        id,
+                        row.getLong("colleague_id"),
+                        row.getString("colleague"),
+                        Objects.requireNonNull(row.getObject("until", OffsetDateTime.class))
+                                .toInstant());
     }
 
     private static @Nullable TenantId tenant(@Nullable String code) {

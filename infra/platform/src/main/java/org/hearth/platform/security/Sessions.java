@@ -2,6 +2,7 @@ package org.hearth.platform.security;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,12 +11,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.hearth.kernel.TenantId;
 import org.hearth.kernel.port.SqlFile;
 import org.hearth.platform.Membership;
 import org.hearth.platform.Session;
@@ -175,7 +180,9 @@ public class Sessions {
                 session.mustChange(),
                 mustEnrol,
                 session.since(),
-                memberships));
+                memberships,
+                rows.get(0).session().region(),
+                ActingFors.of(handle, session.personId(), now)));
     }
 
     private record Row(
@@ -190,11 +197,20 @@ public class Sessions {
                         row.getBoolean("must_change"),
                         false,
                         instant(row, "created"),
+                        List.of(),
+                        row.getBoolean("regional") ? region(row) : null,
                         List.of()),
                 instant(row, "seen"),
                 row.getBoolean("enrolled"),
                 row.getBoolean("managers_too"),
                 Persons.membership(row));
+    }
+
+    private static Set<TenantId> region(ResultSet row) throws SQLException {
+        Array codes = row.getArray("region_tenants");
+        return codes == null
+                ? Set.of()
+                : Arrays.stream((String[]) codes.getArray()).map(TenantId::new).collect(Collectors.toSet());
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,8 +5,10 @@ import org.hearth.platform.cache.Bus;
 import org.hearth.platform.factor.Factors;
 import org.hearth.platform.factor.FactorsForTests;
 import org.hearth.platform.factor.SecondStep;
+import org.hearth.platform.grants.GrantsForTests;
 import org.hearth.platform.keys.KeysForTests;
 import org.hearth.platform.people.PeopleForTests;
+import org.hearth.platform.people.Registry;
 import org.hearth.platform.testing.House;
 import org.hearth.platform.testing.Registries;
 import org.hearth.tenants.PlatformSql;
@@ -34,18 +36,16 @@ public final class Houses {
         SecondStep step = FactorsForTests.step(tenants, factors, throttle);
         Credentials credentials = new Credentials(sql, realm, persons, passwords, throttle, sessions, log);
         Tenants registry = Registries.of(tenants);
+        Registry people = PeopleForTests.registry(sql, log, tenants.clock());
         return new House(
-                FacadesForTests.signIn(
-                        credentials,
-                        sessions,
-                        realm,
-                        registry,
-                        tenants.caller(),
-                        step,
-                        PeopleForTests.registry(sql, log)),
-                FacadesForTests.people(PeopleForTests.registry(sql, log), credentials, factors),
+                FacadesForTests.signIn(credentials, sessions, realm, registry, tenants.caller(), step, people),
+                FacadesForTests.people(people, credentials, factors),
                 KeysForTests.keys(sql, tenants.clock(), bus, log, registry),
                 FactorsForTests.facade(factors, step, sessions, throttle),
+                PeopleForTests.roles(tenants, log, people, credentials),
+                PeopleForTests.delegations(tenants, log, people, credentials),
+                PeopleForTests.regions(tenants, log, credentials),
+                GrantsForTests.grants(tenants, people, credentials, registry),
                 bus);
     }
 
@@ -53,7 +53,7 @@ public final class Houses {
     public static void clear(TestTenants tenants) {
         tenants.platformSql()
                 .inTransaction(handle -> handle.createUpdate(
-                                "truncate session, membership, person, api_key, sign_in_throttle, security_log, people_setting"
+                                "truncate session, membership, person, api_key, sign_in_throttle, security_log, people_setting, region, own_role, delegation, service_grant"
                                         + " cascade")
                         .execute());
     }

@@ -8,14 +8,23 @@ import org.hearth.platform.Role;
 import org.hearth.platform.SignIn;
 import org.hearth.platform.cache.Bus;
 import org.hearth.platform.factor.SecondFactor;
+import org.hearth.platform.grants.Grants;
 import org.hearth.platform.keys.ApiKeys;
+import org.hearth.platform.people.Delegations;
+import org.hearth.platform.people.OwnRoles;
+import org.hearth.platform.people.Regions;
 import org.hearth.tenants.Actor;
 import org.hearth.tenants.Bound;
 import org.hearth.tenants.TenantScope;
 import org.jspecify.annotations.Nullable;
 
 /** The facades for people as one node has them. */
-public record House(SignIn signIn, People people, ApiKeys keys, SecondFactor factor, Bus bus) {
+public record House(SignIn signIn, People people, ApiKeys keys, SecondFactor factor,
+        OwnRoles roles,
+        Delegations delegations,
+        Regions regions,
+        Grants grants,
+        Bus bus) {
     public static final String PASSWORD = "Gas-2026-Meter";
     public static final Bound OPERATOR = Bound.group(new Actor(Integer.MAX_VALUE, "operator", Role.OPERATOR.inGroup()));
 

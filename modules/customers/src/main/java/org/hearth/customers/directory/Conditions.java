@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.hearth.customers.CustomerFilter;
+import org.hearth.customers.CustomerTerritory;
 import org.hearth.customers.rules.Phone;
 import org.hearth.kernel.Refused;
+import org.hearth.kernel.port.Reach;
 import org.hearth.kernel.port.SqlFile;
 import org.hearth.kernel.port.Vault;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +24,19 @@ final class Conditions {
     private final List<String> texts = new ArrayList<>(List.of("true"));
     private final Map<String, Object> values = new HashMap<>();
 
+    private final Map<String, Set<Long>> arrays = new HashMap<>();
+
+    private final Map<String, List<byte[]>> prints = new HashMap<>();
+
     private Conditions() {}
 
-    static Conditions of(CustomerFilter filter, Vault vault) {
+    static Conditions of(CustomerFilter filter, Reach reach, Vault vault) {
         Conditions conditions = new Conditions();
+        if (!reach.everything()) {
+            conditions.texts.add(SqlFile.of(CustomerTerritory.class, "within_reach.sql"));
+            conditions.arrays.put("units", reach.units());
+            conditions.arrays.put("customers", reach.customers());
+        }
         String text = filter.text();
         if (text != null && !text.isBlank()) {
             conditions.text(text.strip(), vault);
@@ -47,6 +59,15 @@ final class Conditions {
         return values;
     }
 
+    /** Prints under every key of the subsidiary, because rows wait to be sealed anew after a change of keys. */
+    Map<String, List<byte[]>> prints() {
+        return prints;
+    }
+
+    Map<String, Set<Long>> arrays() {
+        return arrays;
+    }
+
     private void text(String text, Vault vault) {
         if (text.length() > LONGEST) {
             throw Refused.invalid("text", "name_form", Map.of("max", LONGEST));
@@ -54,8 +75,8 @@ final class Conditions {
         if (NUMBER.matcher(text).matches()) {
             texts.add(SqlFile.of(Conditions.class, "by_number.sql"));
             values.put("number", text);
-            values.put("phone", vault.fingerprint(Phone.digits(text).orElse(text)));
-            values.put("idNo", vault.fingerprint(text.toUpperCase(Locale.ROOT)));
+            prints.put("phone", vault.fingerprints(Phone.digits(text).orElse(text)));
+            prints.put("idNo", vault.fingerprints(text.toUpperCase(Locale.ROOT)));
         } else {
             texts.add(SqlFile.of(Conditions.class, "by_text.sql"));
             values.put("part", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");

@@ -13,6 +13,7 @@ import org.hearth.customers.CustomerRow;
 import org.hearth.customers.rules.Masked;
 import org.hearth.kernel.Page;
 import org.hearth.kernel.Refused;
+import org.hearth.kernel.port.Reach;
 import org.hearth.kernel.port.Sql;
 import org.hearth.kernel.port.SqlFile;
 import org.hearth.kernel.port.Vault;
@@ -34,9 +35,9 @@ public final class Directory {
     }
 
     /** Customers by number. */
-    public Page<CustomerRow> list(CustomerFilter filter, long offset, int limit) {
+    public Page<CustomerRow> list(CustomerFilter filter, Reach reach, long offset, int limit) {
         Page.check(offset, limit);
-        Conditions conditions = Conditions.of(filter, vault);
+        Conditions conditions = Conditions.of(filter, reach, vault);
         return sql.with(handle -> {
             long total = query(handle, "count_customers.sql", conditions)
                     .mapTo(Long.class)
@@ -151,6 +152,8 @@ public final class Directory {
         for (Map.Entry<String, Object> value : conditions.values().entrySet()) {
             query.bind(value.getKey(), value.getValue());
         }
+        conditions.prints().forEach((name, any) -> query.bindArray(name, byte[].class, any));
+        conditions.arrays().forEach((name, ids) -> query.bindArray(name, Long.class, ids));
         return query;
     }
 

@@ -1,5 +1,6 @@
 package org.hearth.kernel.port;
 
+import java.util.Map;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
 
@@ -16,13 +17,19 @@ public interface Caller {
     /** The person's name as shown on receipts and histories. */
     String personName();
 
-    /** Whether the person holds a permission, {@code module.act}; the house itself holds all. */
+    /** How far a permission goes; nowhere if the person does not hold it. */
+    Reach reach(String permission);
+
+    /** Whether the person holds a permission, {@code module.act}, however limited; the house itself holds all. */
     boolean may(String permission);
 
-    /** @throws Refused with reason {@code FORBIDDEN} if the permission is missing */
+    /** @throws Refused with reason {@code FORBIDDEN} if the permission is missing, or limited to a part of the subsidiary */
     default void require(String permission) {
         if (!may(permission)) {
             throw Refused.forbidden(permission);
+        }
+        if (!reach(permission).everything()) {
+            throw Refused.because(Refused.Reason.FORBIDDEN, "beyond_reach", Map.of("permission", permission));
         }
     }
 }

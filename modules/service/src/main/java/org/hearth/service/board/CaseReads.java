@@ -13,6 +13,7 @@ import java.util.Map;
 import org.hearth.kernel.NumberKind;
 import org.hearth.kernel.Page;
 import org.hearth.kernel.Refused;
+import org.hearth.kernel.port.Reach;
 import org.hearth.kernel.port.Sql;
 import org.hearth.kernel.port.SqlFile;
 import org.hearth.service.CaseBoard;
@@ -39,9 +40,9 @@ public final class CaseReads {
         this.clock = clock;
     }
 
-    public Page<CaseRow> list(CaseFilter filter, long offset, int limit) {
+    public Page<CaseRow> list(CaseFilter filter, Reach reach, long offset, int limit) {
         Page.check(offset, limit);
-        Conditions conditions = new Conditions(filter, clock);
+        Conditions conditions = new Conditions(filter, reach, clock);
         return sql.with(handle -> {
             long total = conditions
                     .bind(handle.createQuery("select count(*) from service_case s where <where>"))
@@ -63,6 +64,22 @@ public final class CaseReads {
                 .map((row, context) -> card(row, steps(handle, id)))
                 .findOne()
                 .orElseThrow(() -> Refused.notFound("case", id)));
+    }
+
+    /** @throws Refused as not found if the case is beyond reach */
+    public void check(Reach reach, long id) {
+        boolean within = reach.everything()
+                || sql.with(handle -> handle.createQuery(
+                                "select exists (select 1 from service_case s where s.id = :id and <within>)")
+                        .define("within", text("within_reach.sql"))
+                        .bind("id", id)
+                        .bindArray("units", Long.class, reach.units())
+                        .bindArray("customers", Long.class, reach.customers())
+                        .mapTo(Boolean.class)
+                        .one());
+        if (!within) {
+            throw Refused.notFound("case", id);
+        }
     }
 
     /** The id of the case that a number names. */
@@ -140,8 +157,13 @@ public final class CaseReads {
     private static final class Conditions {
         private final List<String> texts = new ArrayList<>(List.of("true"));
         private final Map<String, Object> values = new HashMap<>();
+        private final Reach reach;
 
-        Conditions(CaseFilter filter, Clock clock) {
+        Conditions(CaseFilter filter, Reach reach, Clock clock) {
+            this.reach = reach;
+            if (!reach.everything()) {
+                texts.add(text("within_reach.sql"));
+            }
             add("s.type = :type", "type", filter.type());
             add("s.state = :state", "state", filter.state());
             add("(s.state in ('TAKEN', 'ASSIGNED')) = :open", "open", filter.open());
@@ -176,6 +198,10 @@ public final class CaseReads {
 
         Query bind(Query query) {
             values.forEach(query::bind);
+            if (!reach.everything()) {
+                query.bindArray("units", Long.class, reach.units())
+                        .bindArray("customers", Long.class, reach.customers());
+            }
             return query.define("where", String.join(" and ", texts));
         }
     }

@@ -1,4 +1,4 @@
-package org.hearth.platform.rest;
+package org.hearth.platform.rest.people;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -1,0 +1,5 @@
+/** Tests of what people hold. */
+@NullMarked
+package org.hearth.platform.people;
+
+import org.jspecify.annotations.NullMarked;
