@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReachIT {
-    private static final CustomerFilter ALL = new CustomerFilter(null, null, null, null, null, null, null);
 
     private final Subsidiaries town = new Subsidiaries("gz");
     private final CustomerTerritory territory = new CustomerTerritory(town.tenants.sql());
@@ -68,44 +67,56 @@ class ReachIT {
 
     @Test
     void another_branchs_account_is_answered_as_if_it_were_not_there() {
-        long account = town.tenants.in("gz", () -> town.customers.accountsOf(id("李娜")).get(0).id());
+        long account = town.tenants.in(
+                "gz", () -> town.customers.accountsOf(id("李娜")).get(0).id());
         Reach reach = new Reach(false, Set.of(north), Set.of(), Set.of());
         town.tenants.in(
                 "gz",
                 () -> assertThatThrownBy(() -> territory.checkAccount(reach, account))
                         .isInstanceOfSatisfying(
-                                Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.NOT_FOUND)));
-        town.tenants.in("gz", () -> territory.checkAccount(new Reach(false, Set.of(south), Set.of(), Set.of()), account));
+                                Refused.class,
+                                refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.NOT_FOUND)));
+        town.tenants.in(
+                "gz", () -> territory.checkAccount(new Reach(false, Set.of(south), Set.of(), Set.of()), account));
     }
 
     @Test
     void a_number_names_the_customer_whom_a_grant_is_for() {
-        String unified = town.tenants.in("gz", () -> town.customers.card(id("张伟")).unifiedId());
+        String unified =
+                town.tenants.in("gz", () -> town.customers.card(id("张伟")).unifiedId());
         assertThat(town.tenants.in("gz", () -> territory.customerOf(unified))).isEqualTo(id("张伟"));
     }
 
     private List<String> names(String... permissions) {
         town.tenants.as(new Actor(7, "p", Set.of(permissions)));
-        return town.tenants.in("gz", () -> town.customers.list(ALL, 0, 10)).rows().stream()
+        return town.tenants.in("gz", () -> town.customers.list(CustomerFilter.ALL, 0, 10)).rows().stream()
                 .map(CustomerRow::name)
                 .toList();
     }
 
     private long id(String name) {
-        return town.tenants.in("gz", () -> town.tenants.sql().with(handle -> handle.createQuery("select id from customer where name = :name")
-                .bind("name", name)
-                .mapTo(Long.class)
-                .one()));
+        return town.tenants.in(
+                "gz",
+                () -> town.tenants
+                        .sql()
+                        .with(handle -> handle.createQuery("select id from customer where name = :name")
+                                .bind("name", name)
+                                .mapTo(Long.class)
+                                .one()));
     }
 
     private long unit(String kind, long parent, String name) {
-        return town.tenants.in("gz", () -> town.tenants.sql().with(handle -> handle.createQuery(
-                        "insert into org_unit (kind, parent_id, number, name)"
-                                + " values (:kind, :parent, lpad((select count(*) from org_unit)::text, 6, '9'), :name) returning id")
-                .bind("kind", kind)
-                .bind("parent", parent)
-                .bind("name", name)
-                .mapTo(Long.class)
-                .one()));
+        return town.tenants.in(
+                "gz",
+                () -> town.tenants
+                        .sql()
+                        .with(handle -> handle.createQuery(
+                                        "insert into org_unit (kind, parent_id, number, name)"
+                                                + " values (:kind, :parent, lpad((select count(*) from org_unit)::text, 6, '9'), :name) returning id")
+                                .bind("kind", kind)
+                                .bind("parent", parent)
+                                .bind("name", name)
+                                .mapTo(Long.class)
+                                .one()));
     }
 }

@@ -60,7 +60,8 @@ class GrantsIT {
     @Test
     void it_ends_by_itself() {
         openSelfIssued();
-        assertThat(house.signIn().choose(token, SH).actor().may("payments.take")).isTrue();
+        assertThat(house.signIn().choose(token, SH).actor().may("payments.take"))
+                .isTrue();
         tenants.clock().advance(Duration.ofMinutes(61));
         refused("not_found", () -> Houses.node(tenants, BUS).signIn().choose(token, SH));
     }
@@ -85,7 +86,9 @@ class GrantsIT {
                 .extracting(RecordingAudit.Entry::act)
                 .containsExactly("grants.ask", "grants.ask", "grants.refuse", "grants.refuse");
         assertThat(tenants.audit().entries().get(0).details().toString()).contains("搬家客户来访", "C55", "sh");
-        refused("grant_decided", () -> TenantScope.run(managerThere, () -> house.grants().decide(asked.id(), true)));
+        refused(
+                "grant_decided",
+                () -> TenantScope.run(managerThere, () -> house.grants().decide(asked.id(), true)));
     }
 
     @Test
@@ -101,10 +104,16 @@ class GrantsIT {
     void the_asking_side_cannot_approve_and_strangers_do_not_see_it() {
         Grant asked = ask(Set.of(GrantAct.VIEW));
         Bound managerHere = House.at(tenants.bound("gz"), 1_000_000, Role.MANAGER);
-        refused("grant_decided", () -> TenantScope.run(managerHere, () -> house.grants().decide(asked.id(), true)));
-        refused("not_found", () -> TenantScope.run(managerHere, () -> house.grants().end(asked.id() + 1)));
+        refused(
+                "grant_decided",
+                () -> TenantScope.run(managerHere, () -> house.grants().decide(asked.id(), true)));
+        refused(
+                "not_found",
+                () -> TenantScope.run(managerHere, () -> house.grants().end(asked.id() + 1)));
         Bound colleague = House.at(tenants.bound("gz"), clerk + 1, Role.CLERK);
-        refused("forbidden", () -> TenantScope.run(colleague, () -> house.grants().end(asked.id())));
+        refused(
+                "forbidden",
+                () -> TenantScope.run(colleague, () -> house.grants().end(asked.id())));
     }
 
     private Grant openSelfIssued() {
@@ -119,7 +128,8 @@ class GrantsIT {
     }
 
     private Grant ask(Grant.Wanted wanted) {
-        return TenantScope.call(house.signIn().choose(token, GZ), () -> house.grants().ask(wanted));
+        return TenantScope.call(
+                house.signIn().choose(token, GZ), () -> house.grants().ask(wanted));
     }
 
     private static Grant.Wanted wanted(TenantId to, String number, int minutes, String reason) {

@@ -51,7 +51,8 @@ class HoldingIT {
 
     @Test
     void whoever_is_limited_to_a_branch_hands_on_nothing() {
-        Bound limited = new Bound(GZ, 1, new Actor(5_000_000, "p", Set.of("people.manage", "people.roles", "customers.view.12")));
+        Bound limited = new Bound(
+                GZ, 1, new Actor(5_000_000, "p", Set.of("people.manage", "people.roles", "customers.view.12")));
         TenantScope.run(limited, () -> {
             refused("forbidden", () -> house.roles().create(role("r", "customers.view")));
             refused("permission_form", () -> house.roles().create(role("r", "customers.view.12")));
@@ -61,10 +62,12 @@ class HoldingIT {
     @Test
     void a_subsidiary_puts_a_role_together_and_who_holds_it_may_that_and_no_more() {
         long id = house.person("liming", Role.FIELDWORKER, "gz");
-        OwnRoles.OwnRole made = TenantScope.call(manager, () -> house.roles().create(role("收费主管", "payments.*", "billing.view")));
+        OwnRoles.OwnRole made =
+                TenantScope.call(manager, () -> house.roles().create(role("收费主管", "payments.*", "billing.view")));
         TenantScope.run(manager, () -> house.roles().give(made.id(), id, null));
         String token = house.token("liming");
-        assertThat(house.signIn().choose(token, GZ).actor().may("payments.dayend")).isTrue();
+        assertThat(house.signIn().choose(token, GZ).actor().may("payments.dayend"))
+                .isTrue();
         assertThat(house.signIn().choose(token, GZ).actor().may("billing.run")).isFalse();
         TenantScope.run(manager, () -> house.roles().change(made.id(), role("收费主管", "billing.view")));
         assertThat(house.signIn().choose(token, GZ).actor().may("payments.dayend"))
@@ -77,7 +80,8 @@ class HoldingIT {
     @Test
     void nobody_makes_changes_or_gives_a_role_that_holds_more_than_he_does() {
         long id = house.person("liming", Role.CLERK, "gz");
-        OwnRoles.OwnRole strong = TenantScope.call(manager, () -> house.roles().create(role("strong", "billing.reverse")));
+        OwnRoles.OwnRole strong =
+                TenantScope.call(manager, () -> house.roles().create(role("strong", "billing.reverse")));
         Bound fewer =
                 new Bound(GZ, 1, new Actor(5_000_000, "p", Set.of("people.manage", "people.roles", "customers.view")));
         TenantScope.run(fewer, () -> {
@@ -109,7 +113,12 @@ class HoldingIT {
         TenantScope.run(manager, () -> house.people().grant(away, new NewPerson.Grant(GZ, Role.CLERK, List.of(12L))));
         TenantScope.run(manager, () -> house.delegations().create(until(away, standIn, Duration.ofDays(14))));
         String token = house.token("standin");
-        assertThat(house.signIn().choose(token, GZ).actor().reach("payments.take").units()).containsExactly(12L);
+        assertThat(house.signIn()
+                        .choose(token, GZ)
+                        .actor()
+                        .reach("payments.take")
+                        .units())
+                .containsExactly(12L);
         assertThat(house.signIn().session(token).orElseThrow().memberships())
                 .anySatisfy(membership -> assertThat(membership.standIn())
                         .isNotNull()
@@ -127,9 +136,11 @@ class HoldingIT {
         Delegations.Delegation made =
                 TenantScope.call(manager, () -> house.delegations().create(until(away, standIn, Duration.ofDays(14))));
         String token = house.token("standin");
-        assertThat(house.signIn().choose(token, GZ).actor().may("payments.take")).isTrue();
+        assertThat(house.signIn().choose(token, GZ).actor().may("payments.take"))
+                .isTrue();
         TenantScope.run(manager, () -> house.delegations().end(made.id()));
-        assertThat(house.signIn().choose(token, GZ).actor().may("payments.take")).isFalse();
+        assertThat(house.signIn().choose(token, GZ).actor().may("payments.take"))
+                .isFalse();
     }
 
     @Test
@@ -175,9 +186,9 @@ class HoldingIT {
                 House.OPERATOR,
                 () -> refused(
                         "not_found",
-                        () -> house.regions()
-                                .put(new Regions.Wanted("x", Set.of(new TenantId("nowhere")), Set.of()))));
-        TenantScope.run(manager, () -> refused("forbidden", () -> house.regions().list()));
+                        () -> house.regions().put(new Regions.Wanted("x", Set.of(new TenantId("nowhere")), Set.of()))));
+        TenantScope.run(
+                manager, () -> refused("forbidden", () -> house.regions().list()));
     }
 
     private Delegations.Wanted until(long from, long to, Duration length) {

@@ -19,7 +19,11 @@ import org.hearth.tenants.TenantScope;
 import org.jspecify.annotations.Nullable;
 
 /** The facades for people as one node has them. */
-public record House(SignIn signIn, People people, ApiKeys keys, SecondFactor factor,
+public record House(
+        SignIn signIn,
+        People people,
+        ApiKeys keys,
+        SecondFactor factor,
         OwnRoles roles,
         Delegations delegations,
         Regions regions,
