@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hearth.billing.Bills;
 import org.hearth.billing.Settlement;
+import org.hearth.customers.CustomerTerritory;
 import org.hearth.kernel.Money;
 import org.hearth.kernel.port.Sql;
 import org.hearth.payments.Counter;
@@ -54,7 +55,8 @@ final class PaymentsTown {
                 new Receipts(sql, tenants.vault(), tenants.caller(), tenants.clock()),
                 new Drawers(sql, tenants.caller(), beside, tenants.clock()),
                 tenants.caller(),
-                tenants.clock());
+                tenants.clock(),
+                new CustomerTerritory(sql));
     }
 
     /** A clerk who has opened a drawer. */

@@ -29,11 +29,11 @@ import org.hearth.kernel.port.Sql;
 import org.hearth.kernel.port.Vault;
 import org.hearth.platform.work.Transactions;
 import org.hearth.tenants.Bound;
+import org.hearth.tenants.HouseVault;
 import org.hearth.tenants.PlatformSql;
 import org.hearth.tenants.TenantScope;
 import org.hearth.tenants.templates.Apart;
 import org.hearth.tenants.testing.TestTenants;
-import org.hearth.tenants.vault.HouseVault;
 
 /** All beans of the house, wired by their constructors as CDI does it, on the fixture's databases; Redis and Elasticsearch are away. */
 public final class Beans {

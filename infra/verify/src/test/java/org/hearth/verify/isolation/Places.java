@@ -104,6 +104,7 @@ final class Places {
             entry(
                     "org/hearth/platform/security/count_failure.sql",
                     "the brake on guessing, by print of name and address"),
+            entry("org/hearth/platform/security/acting_for.sql", "the open grants of the session's person"),
             entry("org/hearth/platform/security/session.sql", "the session of a token"),
             entry("org/hearth/tenants/group/subsidiaries.sql", "all subsidiaries, for headquarters"),
             entry("org/hearth/tenants/registry/register.sql", "a new subsidiary"),

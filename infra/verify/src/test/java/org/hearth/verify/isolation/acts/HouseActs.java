@@ -1,7 +1,10 @@
 package org.hearth.verify.isolation.acts;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.hearth.customers.CustomerTerritory;
+import org.hearth.kernel.port.Reach;
 import org.hearth.platform.JobBoard;
 import org.hearth.platform.NewPerson;
 import org.hearth.platform.People;
@@ -10,8 +13,14 @@ import org.hearth.platform.Role;
 import org.hearth.platform.SignIn;
 import org.hearth.platform.audit.AuditBook;
 import org.hearth.platform.factor.SecondFactor;
+import org.hearth.platform.grants.Grant;
+import org.hearth.platform.grants.GrantAct;
+import org.hearth.platform.grants.Grants;
 import org.hearth.platform.keys.ApiKeys;
 import org.hearth.platform.keys.NewApiKey;
+import org.hearth.platform.people.Delegations;
+import org.hearth.platform.people.OwnRoles;
+import org.hearth.platform.people.Regions;
 import org.hearth.tenants.OrgUnits;
 import org.hearth.tenants.Tenants;
 import org.hearth.tenants.group.Group;
@@ -38,6 +47,7 @@ final class HouseActs {
                 .hides("acts", (all, far) -> all.acts("bill_run/" + far.run(), 0, 50))
                 .keepsOwn("verify", (all, far) -> all.verify());
         people(acts.on(People.class));
+        holding(acts);
         acts.on(ApiKeys.class)
                 .keepsOwn("list", (all, far) -> all.list())
                 .hides("issue", (all, far) -> all.issue(new NewApiKey(far.tenant(), "接口", Set.of("customers.view"))))
@@ -73,6 +83,47 @@ final class HouseActs {
                 .keepsOwn("all", (all, far) -> all.all())
                 .keepsOwn("choose", (all, far) -> all.choose("billing", "due_days", "21"));
         acts.on(TenantFiles.class).headquartersOnly("check", "start", "find", "recent");
+    }
+
+    /** Roles, standing in, regions, and grants, which cross on purpose and name only what the other side has been told. */
+    private static void holding(Acts acts) {
+        OwnRoles.Wanted role = new OwnRoles.Wanted("收费", Set.of("payments.view"));
+        acts.on(OwnRoles.class)
+                .keepsOwn("list", (all, far) -> all.list())
+                .keepsOwn("create", (all, far) -> all.create(role))
+                .keepsOwn("change", (all, far) -> all.change(far.key(), role))
+                .keepsOwnIn("delete", (all, far) -> all.delete(far.key()))
+                .keepsOwnIn("give", (all, far) -> all.give(far.key(), far.person(), null))
+                .keepsOwnIn("take", (all, far) -> all.take(far.key(), far.person()));
+        acts.on(Delegations.class)
+                .keepsOwn("list", (all, far) -> all.list())
+                .keepsOwn(
+                        "create",
+                        (all, far) ->
+                                all.create(new Delegations.Wanted(far.person(), far.person() + 1, Instant.MAX, "休假")))
+                .keepsOwnIn("end", (all, far) -> all.end(far.key()));
+        acts.on(Regions.class)
+                .keepsOwn("list", (all, far) -> all.list())
+                .keepsOwn(
+                        "put",
+                        (all, far) -> all.put(new Regions.Wanted("区", Set.of(far.tenant()), Set.of(far.person()))))
+                .keepsOwnIn("delete", (all, far) -> all.delete(far.key()));
+        acts.on(Grants.class)
+                .keepsOwn("list", (all, far) -> all.list())
+                .keepsOwn(
+                        "ask",
+                        (all, far) -> all.ask(new Grant.Wanted(far.tenant(), "0", Set.of(GrantAct.VIEW), 60, "来访")))
+                .keepsOwn("decide", (all, far) -> all.decide(far.key(), true))
+                .keepsOwn("end", (all, far) -> all.end(far.key()));
+        acts.on(CustomerTerritory.class)
+                .hidesFrom("checkAccount", (all, far) -> all.checkAccount(only(far.customer()), far.account()))
+                .hidesFrom("checkCustomer", (all, far) -> all.checkCustomer(only(far.customer()), far.customer()))
+                .hides("customerOf", (all, far) -> all.customerOf(far.customerNumber()))
+                .keepsOwn("within", (all, far) -> all.within(only(far.customer()), List.of(far.customer())));
+    }
+
+    private static Reach only(long customer) {
+        return new Reach(false, Set.of(), Set.of(customer), Set.of());
     }
 
     private static void people(Acts.On<People> acts) {
