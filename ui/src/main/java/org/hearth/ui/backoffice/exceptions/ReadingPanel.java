@@ -133,7 +133,13 @@ final class ReadingPanel extends Div {
                 .orElse(0);
         boolean towers =
                 usual > 0 && points.stream().anyMatch(point -> point.shown(true).doubleValue() > OUT_OF_ALL * usual);
-        return new Chart(towers ? Drawing.cutAt(Math.ceil(2 * usual), drawing) : drawing).tall(230);
+        return new Chart(towers ? Drawing.cutAt(roundAbove(2 * usual), drawing) : drawing).tall(230);
+    }
+
+    /** The next figure of one digit and zeros. */
+    private static double roundAbove(double value) {
+        double step = Math.pow(10, Math.floor(Math.log10(value)));
+        return Math.ceil(value / step) * step;
     }
 
     private record Point(String day, long litres, boolean doubted) {

@@ -8,7 +8,6 @@ import org.hearth.tariffs.PlanRow;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.EmptyState;
 import org.hearth.ui.kit.Format;
-import org.hearth.ui.kit.Tone;
 import org.hearth.ui.kit.Words;
 
 /** The plans by name, with their newest version. */
@@ -24,10 +23,8 @@ final class PlanList extends Div {
                     : Words.t("ui.backoffice.valid_from_day", "day", Format.date(plan.validFrom()));
             one.add(
                     Bits.row(Bits.text(plan.name(), "strong", "grow", "clip"), Bits.text(plan.code(), "mono", "quiet")),
-                    Bits.row(
-                            Bits.badge(Words.label("CustomerKind", plan.customerKind()), Tone.PLAIN),
-                            Bits.classed("grow"),
-                            Bits.text(since, "soft", "small")));
+                    Bits.text(Words.label("CustomerKind", plan.customerKind()), "soft", "small"),
+                    Bits.text(since, "quiet", "small"));
             add(one);
         }
         if (plans.isEmpty()) {

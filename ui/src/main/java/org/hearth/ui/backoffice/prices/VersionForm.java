@@ -71,6 +71,7 @@ final class VersionForm extends Div {
                 CycleKind.values(),
                 terms.cycle().kind());
         choice(onPriceChange, Words.t("ui.backoffice.on_change"), OnPriceChange.values(), terms.onPriceChange());
+        onPriceChange.setWidth("250px");
         DayOfYear start = terms.cycle().start();
         cycleStart = new MonthDayField(
                 Words.t("ui.backoffice.cycle_start"), start == null ? null : MonthDay.of(start.month(), start.day()));
