@@ -36,7 +36,7 @@ class ActIsolationIT {
     private static final int FEW = 2;
     private static final int MANY = 30;
 
-    private static final Acts ACTS = new Acts();
+    private static final Acts ACTS = Acts.all();
     private static Beans beans;
     private static TestTenants tenants;
     private static Town far;
@@ -46,9 +46,6 @@ class ActIsolationIT {
 
     @BeforeAll
     static void two_subsidiaries_with_the_same_numbers() {
-        BusinessActs.add(ACTS);
-        MoneyActs.add(ACTS);
-        HouseActs.add(ACTS);
         tenants = TestTenants.withEntities(Code.entities()).add("isonear", "isofar");
         beans = new Beans(tenants, Code.loaded());
         Town near = new Town(tenants, beans, "isonear", "东部");

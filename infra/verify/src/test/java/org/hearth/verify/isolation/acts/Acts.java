@@ -8,6 +8,15 @@ import org.jspecify.annotations.Nullable;
 final class Acts {
     private final SortedMap<String, Case> rows = new TreeMap<>();
 
+    /** All cases. */
+    static Acts all() {
+        Acts acts = new Acts();
+        BusinessActs.add(acts);
+        MoneyActs.add(acts);
+        HouseActs.add(acts);
+        return acts;
+    }
+
     /** What another subsidiary's caller must get. */
     enum Answer {
         /** The same as for a thing that nobody has. */
