@@ -4,20 +4,23 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.hearth.kernel.TenantId;
 import org.hearth.tenants.Bound;
 
 /**
  * Subsidiaries that may have a job waiting, in turn: one job each, then the next. One subsidiary never gets all threads of a
- * node while it has more than one, so that another's job need not wait for a long one to end.
+ * node while it has more than one, so that another's job need not wait for a long one to end; and never more than its quota.
  */
 final class FairQueue {
     private final int mostOfOne;
+    private final ToIntFunction<TenantId> quota;
     private final LinkedHashSet<Bound> waiting = new LinkedHashSet<>();
     private final Map<TenantId, Integer> running = new HashMap<>();
 
-    FairQueue(int threads) {
+    FairQueue(int threads, ToIntFunction<TenantId> quota) {
         mostOfOne = Math.max(1, threads - 1);
+        this.quota = quota;
     }
 
     synchronized void offer(Bound house) {
@@ -31,7 +34,7 @@ final class FairQueue {
         while (true) {
             for (Iterator<Bound> all = waiting.iterator(); all.hasNext(); ) {
                 Bound house = all.next();
-                if (running.getOrDefault(house.requireTenant(), 0) < mostOfOne) {
+                if (running.getOrDefault(house.requireTenant(), 0) < mostOf(house.requireTenant())) {
                     all.remove();
                     running.merge(house.requireTenant(), 1, Integer::sum);
                     return house;
@@ -39,6 +42,10 @@ final class FairQueue {
             }
             wait();
         }
+    }
+
+    private int mostOf(TenantId tenant) {
+        return Math.min(mostOfOne, quota.applyAsInt(tenant));
     }
 
     synchronized void done(Bound house) {

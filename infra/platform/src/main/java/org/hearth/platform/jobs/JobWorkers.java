@@ -23,6 +23,7 @@ import org.hearth.kernel.port.SqlFile;
 import org.hearth.platform.JobOutcome;
 import org.hearth.platform.cache.Bus;
 import org.hearth.platform.pulse.StandingWork;
+import org.hearth.platform.quota.Quotas;
 import org.hearth.platform.work.Transactions;
 import org.hearth.tenants.Bound;
 import org.hearth.tenants.HouseOpened;
@@ -54,8 +55,16 @@ public class JobWorkers implements StandingWork {
             Transactions transactions,
             Bus bus,
             ThreadFactory threads,
-            @ConfigProperty(name = "hearth.jobs.threads", defaultValue = "2") int workers) {
-        this((Iterable<Jobs.Work>) works, sql, transactions, bus, threads, workers);
+            @ConfigProperty(name = "hearth.jobs.threads", defaultValue = "2") int workers,
+            Quotas quotas) {
+        this(
+                works,
+                sql,
+                transactions,
+                bus,
+                threads,
+                new FairQueue(workers, tenant -> quotas.of(tenant).jobs()),
+                workers);
     }
 
     JobWorkers(
@@ -64,6 +73,7 @@ public class JobWorkers implements StandingWork {
             Transactions transactions,
             Bus bus,
             ThreadFactory threads,
+            FairQueue queue,
             int workers) {
         this.works = StreamSupport.stream(works.spliterator(), false)
                 .collect(Collectors.toMap(Jobs.Work::kind, work -> work));
@@ -72,7 +82,7 @@ public class JobWorkers implements StandingWork {
         this.bus = bus;
         this.threads = threads;
         this.workers = workers;
-        queue = new FairQueue(workers);
+        this.queue = queue;
     }
 
     private record Lease(Bound house, Claim claim) {}

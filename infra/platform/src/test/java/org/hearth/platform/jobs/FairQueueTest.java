@@ -15,7 +15,7 @@ class FairQueueTest {
 
     @Test
     void subsidiaries_take_turns_however_many_jobs_one_of_them_has() throws InterruptedException {
-        FairQueue queue = new FairQueue(4);
+        FairQueue queue = new FairQueue(4, tenant -> 9);
         queue.offer(BIG);
         queue.offer(SMALL);
         List<Bound> turns = new ArrayList<>();
@@ -30,7 +30,7 @@ class FairQueueTest {
 
     @Test
     void one_subsidiary_leaves_a_thread_for_the_others() throws InterruptedException {
-        FairQueue queue = new FairQueue(2);
+        FairQueue queue = new FairQueue(2, tenant -> 9);
         queue.offer(BIG);
         assertThat(queue.take()).isEqualTo(BIG);
         queue.offer(BIG);
@@ -42,12 +42,24 @@ class FairQueueTest {
 
     @Test
     void a_subsidiary_that_is_offered_twice_waits_once() throws InterruptedException {
-        FairQueue queue = new FairQueue(3);
+        FairQueue queue = new FairQueue(3, tenant -> 9);
         queue.offer(BIG);
         queue.offer(BIG);
         queue.offer(SMALL);
         assertThat(queue.take()).isEqualTo(BIG);
         assertThat(queue.take()).isEqualTo(SMALL);
+    }
+
+    @Test
+    void a_subsidiary_runs_no_more_jobs_than_its_quota_though_threads_are_free() throws InterruptedException {
+        FairQueue queue = new FairQueue(4, tenant -> tenant.equals(BIG.requireTenant()) ? 1 : 9);
+        queue.offer(BIG);
+        Bound first = queue.take();
+        queue.offer(BIG);
+        queue.offer(SMALL);
+        assertThat(queue.take()).as("the big one must wait for its own job").isEqualTo(SMALL);
+        queue.done(first);
+        assertThat(queue.take()).isEqualTo(BIG);
     }
 
     private static Bound house(String code, int number) {

@@ -202,7 +202,14 @@ class JobsIT {
     }
 
     private JobWorkers workers(Jobs.Work... works) {
-        return new JobWorkers(List.of(works), tenants.sql(), new TestTransactions(tenants), BUS, Thread::new, 2);
+        return new JobWorkers(
+                List.of(works),
+                tenants.sql(),
+                new TestTransactions(tenants),
+                BUS,
+                Thread::new,
+                new FairQueue(2, tenant -> 2),
+                2);
     }
 
     private static void await(CountDownLatch latch) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.hearth.kernel.Refused;
+import org.hearth.kernel.TenantId;
 import org.hearth.platform.rest.json.JsonFormat;
 import org.hearth.platform.rest.problem.Languages;
 import org.hearth.platform.rest.problem.Problem;
@@ -44,15 +45,20 @@ public class ApiGate extends HttpFilter {
     private static final int AT_ONCE = 100;
     private static final int WAIT_SECONDS = 2;
 
+    private static final int TOO_MANY = 429;
+    private static final String A_MOMENT = "1";
+
     private final transient Admission admission;
+    private final transient Shares shares;
     private final transient Problems problems;
     private final transient Requests requests;
     private final transient ObjectMapper json = JsonFormat.mapper();
     private final transient Semaphore places = new Semaphore(AT_ONCE);
 
     @Inject
-    public ApiGate(Admission admission, Problems problems, Requests requests) {
+    public ApiGate(Admission admission, Shares shares, Problems problems, Requests requests) {
         this.admission = admission;
+        this.shares = shares;
         this.problems = problems;
         this.requests = requests;
     }
@@ -91,9 +97,16 @@ public class ApiGate extends HttpFilter {
             return;
         }
         Bound scope = admission.scope(request.getHeader("Authorization"), request.getHeader("X-Tenant"));
-        try (TenantScope.Entered ignored = TenantScope.enter(scope)) {
+        try (TenantScope.Entered ignored = TenantScope.enter(scope);
+                Shares.Place place = place(scope)) {
             answer(limited, response, chain, start);
         }
+    }
+
+    /** Headquarters has no share: there are few who work there, and they look at figures that are ready. */
+    private Shares.Place place(Bound scope) throws InterruptedException {
+        TenantId tenant = scope.tenant();
+        return tenant == null ? () -> {} : shares.enter(tenant);
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain, long start)
@@ -134,6 +147,10 @@ public class ApiGate extends HttpFilter {
         response.setContentType(Problem.MEDIA_TYPE);
         if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
             response.setHeader("WWW-Authenticate", "Bearer");
+        }
+        if (problem.status() == TOO_MANY) {
+            Object seconds = problem.values().get("seconds");
+            response.setHeader("Retry-After", seconds == null ? A_MOMENT : seconds.toString());
         }
         if (problem.status() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
             // the rest of the body is not read

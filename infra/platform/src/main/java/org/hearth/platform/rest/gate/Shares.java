@@ -1,0 +1,39 @@
+package org.hearth.platform.rest.gate;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hearth.kernel.Refused;
+import org.hearth.kernel.TenantId;
+import org.hearth.platform.quota.Quotas;
+
+/** Each subsidiary's share of the calls that a node answers at once. */
+@Singleton
+class Shares {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Quotas quotas;
+    private final Turnstile turnstile;
+
+    @Inject
+    Shares(Quotas quotas, @ConfigProperty(name = "hearth.requests.at-once", defaultValue = "24") int places) {
+        this.quotas = quotas;
+        this.turnstile = new Turnstile(places, PATIENCE);
+    }
+
+    /** A place inside; closing it gives it back. */
+    interface Place extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** @throws Refused if the subsidiary has all that it may have and none became free in time */
+    Place enter(TenantId tenant) throws InterruptedException {
+        if (!turnstile.enter(tenant, quotas.of(tenant).requests())) {
+            throw Refused.because(Refused.Reason.TOO_MANY, "tenant_busy", Map.of("tenant", tenant.code()));
+        }
+        return () -> turnstile.leave(tenant);
+    }
+}

@@ -1,0 +1,5 @@
+/** Quotas against a real registry. */
+@NullMarked
+package org.hearth.platform.quota;
+
+import org.jspecify.annotations.NullMarked;
