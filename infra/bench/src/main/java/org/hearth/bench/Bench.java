@@ -4,11 +4,19 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hearth.bench.fairness.FairnessBench;
 
 /** {@code ./hearth bench NAME}: runs one measurement; its last line begins with {@code RESULT}. */
 public final class Bench {
-    private static final Map<String, Scenario> SCENARIOS = new TreeMap<>(
-            Map.of("readings", ReadingsBench::main, "bills", BillsBench::main, "payments", PaymentsBench::main));
+    private static final Map<String, Scenario> SCENARIOS = new TreeMap<>(Map.of(
+            "readings",
+            ReadingsBench::main,
+            "bills",
+            BillsBench::main,
+            "payments",
+            PaymentsBench::main,
+            "fairness",
+            FairnessBench::main));
 
     private Bench() {}
 

@@ -18,7 +18,7 @@ import org.hearth.launcher.program.Server;
 
 /** Starts and stops one server at a time, noting on disk which process it is so that a later command finds it. */
 final class Lifecycle {
-    private static final Duration STEP = Duration.ofMillis(100);
+    private static final Duration STEP = Duration.ofMillis(250);
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final Duration WORD = Duration.ofSeconds(20);
     private static final int SHOWN_LINES = 12;

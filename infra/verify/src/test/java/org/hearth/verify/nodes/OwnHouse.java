@@ -80,6 +80,7 @@ public final class OwnHouse implements AutoCloseable {
                                 "grants",
                                 List.of(Map.of("tenant", tenant, "role", role))))
                 .json()
+                .path("person")
                 .path("id")
                 .asLong();
     }
