@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.hearth.kernel.port.SqlFile;
 import org.hearth.tenants.testing.TestTenants;
 import org.postgresql.PGConnection;
@@ -87,16 +88,37 @@ final class BarePayments {
         }
     }
 
+    /** The house sets subsidiary and role anew in each transaction; here they are set once, which is what a bare client would do. */
     private void onConnection(Work work) {
         tenants.in(
                 PaymentsTown.CODE,
                 () -> tenants.sql().use(handle -> {
+                    String schema = handle.createQuery("select current_schema()")
+                            .mapTo(String.class)
+                            .one();
+                    String role = handle.createQuery("select current_user")
+                            .mapTo(String.class)
+                            .one();
                     try {
-                        work.run((Connection) handle.getConnection().unwrap(PGConnection.class));
+                        Connection connection =
+                                (Connection) handle.getConnection().unwrap(PGConnection.class);
+                        connection.commit();
+                        execute(connection, "set role " + role + "; set search_path = " + schema);
+                        work.run(connection);
+                        execute(connection, "reset role; reset search_path");
                     } catch (SQLException e) {
                         throw new IllegalStateException(e);
                     }
                 }));
+    }
+
+    private static void execute(Connection connection, String statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(statements);
+        }
+        if (!connection.getAutoCommit()) {
+            connection.commit();
+        }
     }
 
     private interface Work {

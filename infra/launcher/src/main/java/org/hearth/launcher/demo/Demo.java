@@ -153,7 +153,8 @@ public final class Demo {
     private void loadAll(Map<City, Api> subsidiaries, Size size, Tally tally) {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         Path files = note.resolveSibling("demo-files");
-        ExecutorService workers = Executors.newFixedThreadPool(2);
+        // All at once: while one waits for the database, another is priced.
+        ExecutorService workers = Executors.newFixedThreadPool(subsidiaries.size());
         try {
             List<Future<?>> running = new ArrayList<>();
             subsidiaries.forEach((city, api) -> running.add(workers.submit(() -> {
