@@ -35,6 +35,7 @@ public final class Commands {
             case "demo" -> new LoadDemo(place).run(rest);
             case "down" -> new Down(place).run(rest);
             case "status" -> new Status(place).run(rest);
+            case "audit" -> new AuditTrails(place).run(rest);
             case "logs" -> new Logs(place).run(rest);
             default -> throw new Problem("There is no command " + name + ".", "See ./hearth help");
         };

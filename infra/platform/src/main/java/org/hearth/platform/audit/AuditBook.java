@@ -7,9 +7,17 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.hearth.kernel.Page;
+import org.hearth.kernel.Refused;
+import org.hearth.kernel.TenantId;
 import org.hearth.kernel.module.Facade;
 import org.hearth.kernel.module.Requires;
 import org.hearth.kernel.port.Sql;
+import org.hearth.platform.work.Transactions;
+import org.hearth.tenants.Actor;
+import org.hearth.tenants.Bound;
+import org.hearth.tenants.Tenant;
+import org.hearth.tenants.TenantScope;
+import org.hearth.tenants.Tenants;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail of a subsidiary for those who check it. */
@@ -17,11 +25,15 @@ import org.jspecify.annotations.Nullable;
 public class AuditBook {
     private final Sql sql;
     private final Chain chain;
+    private final Tenants tenants;
+    private final Transactions transactions;
 
     @Inject
-    AuditBook(Sql sql, Chain chain) {
+    AuditBook(Sql sql, Chain chain, Tenants tenants, Transactions transactions) {
         this.sql = sql;
         this.chain = chain;
+        this.tenants = tenants;
+        this.transactions = transactions;
     }
 
     /** One act; {@code details} is JSON. */
@@ -59,6 +71,32 @@ public class AuditBook {
                         row.getString("thing"),
                         row.getString("details")))
                 .list());
+    }
+
+    /** What a check of one subsidiary's chain came to. */
+    public record TenantVerdict(TenantId tenant, boolean whole, @Nullable Long brokenAt) {}
+
+    /** Walks the chains of all subsidiaries, or of one, for the group's own scope; seconds for a million acts. */
+    @Requires("audit.view")
+    public List<TenantVerdict> verifyAll(@Nullable TenantId only) {
+        Bound scope = TenantScope.require();
+        if (scope.tenant() != null) {
+            throw Refused.forbidden("audit.view");
+        }
+        List<Tenant> wanted = tenants.list().stream()
+                .filter(tenant -> only == null || tenant.id().equals(only))
+                .filter(tenant -> tenant.state().isReachable())
+                .toList();
+        if (only != null && wanted.isEmpty()) {
+            throw Refused.notFound("tenant", only.code());
+        }
+        return wanted.stream().map(tenant -> verdict(tenant, scope.actor())).toList();
+    }
+
+    private TenantVerdict verdict(Tenant tenant, Actor actor) {
+        return TenantScope.call(tenant.bound(actor), () -> transactions.anew(() -> chain.firstBroken()
+                .map(place -> new TenantVerdict(tenant.id(), false, place))
+                .orElse(new TenantVerdict(tenant.id(), true, null))));
     }
 
     /** Walks the whole chain; seconds for a million acts. */

@@ -108,7 +108,8 @@ public class Chain implements StandingWork {
     /**
      * Walks the whole chain of the current subsidiary.
      *
-     * @return the place of the first row that is missing or was changed, or empty if the chain is whole
+     * @return the place of the first row that is missing or was changed, that of the remembered end if its signature is not ours,
+     *     or empty if the chain is whole
      */
     public Optional<Long> firstBroken() {
         TenantId tenant = caller.tenant();
@@ -130,7 +131,12 @@ public class Chain implements StandingWork {
                         return Optional.of(head.place());
                     }
                 }
-                return head.place() < remembered.place() ? Optional.of(head.place() + 1) : Optional.empty();
+                if (head.place() < remembered.place()) {
+                    return Optional.of(head.place() + 1);
+                }
+                return head.place() == 0 || heads.isGenuine(tenant)
+                        ? Optional.empty()
+                        : Optional.of(Math.max(remembered.place(), 1));
             }
         });
     }

@@ -9,7 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.hearth.kernel.TenantId;
 import org.hearth.platform.audit.AuditBook;
+import org.jspecify.annotations.Nullable;
 
 /** The audit trail and its check. */
 @Singleton
@@ -29,6 +31,13 @@ public class AuditResource {
             @QueryParam("offset") @DefaultValue("0") long offset,
             @QueryParam("limit") @DefaultValue("100") int limit) {
         return book.acts(thing, offset, limit);
+    }
+
+    /** The chains of all subsidiaries, or of {@code tenant}; for people of the group. */
+    @GET
+    @Path("/verdicts")
+    public List<AuditBook.TenantVerdict> verifyAll(@QueryParam("tenant") @Nullable String tenant) {
+        return book.verifyAll(tenant == null ? null : new TenantId(tenant));
     }
 
     @GET

@@ -45,6 +45,7 @@ final class HouseActs {
                 .hides("find", (all, far) -> all.find(far.job()));
         acts.on(AuditBook.class)
                 .hides("acts", (all, far) -> all.acts("bill_run/" + far.run(), 0, 50))
+                .keepsOwn("verifyAll", (all, far) -> all.verifyAll(far.tenant()))
                 .keepsOwn("verify", (all, far) -> all.verify());
         people(acts.on(People.class));
         holding(acts);
