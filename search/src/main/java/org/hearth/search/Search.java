@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.hearth.customers.CustomerTerritory;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.module.Facade;
@@ -84,7 +84,7 @@ public class Search {
         }
         Reach reach = caller.reach("search.use");
         int looked = reach.everything() ? limit : LOOKED_THROUGH;
-        UnaryOperator<String> sealed = piece -> Pieces.seal(vault, piece);
+        Function<String, List<String>> sealed = piece -> Pieces.sought(vault, piece);
         try {
             return new SearchAnswer(
                     hits.of(within(reach, index.find(caller.tenant(), parts, sealed, looked), limit), parts), false);

@@ -18,8 +18,16 @@ public enum Role {
             "search.use"),
     /** Runs the house: subsidiaries, people, keys; sees no customer and no money. */
     OPERATOR(
-            Set.of("tenants.onboard", "tenants.view", "tenants.delete", "tenants.copy", "people.manage", "audit.view"),
+            Set.of(
+                    "tenants.onboard",
+                    "tenants.view",
+                    "tenants.delete",
+                    "tenants.copy",
+                    "people.manage",
+                    "audit.view",
+                    "keys.renew"),
             "people.manage",
+            "keys.renew",
             "org.edit",
             "jobs.view",
             "audit.view",

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hearth.kernel.TenantId;
 import org.hearth.kernel.port.SqlFile;
@@ -96,7 +96,7 @@ public class CustomerIndex {
     }
 
     /** Customers that fit the parts, the best first. An index that is not there yet counts as away. */
-    public List<Found> find(TenantId tenant, List<Part> parts, UnaryOperator<String> sealed, int limit) {
+    public List<Found> find(TenantId tenant, List<Part> parts, Function<String, List<String>> sealed, int limit) {
         var query = QueryPlan.of(parts, sealed);
         var answer = engine.ask(es -> {
             try {

@@ -3,7 +3,7 @@ package org.hearth.search.engine;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.hearth.search.text.Parts.Part;
 import org.hearth.search.text.Tokens;
 
@@ -19,16 +19,16 @@ final class QueryPlan {
     /**
      * The query of some parts, at least one.
      *
-     * @param sealed the tenant's keyed hash of a piece of a phone or id number
+     * @param sealed the tenant's keyed hashes of a piece, one for each key, of a phone or id number
      */
-    static Query of(List<Part> parts, UnaryOperator<String> sealed) {
+    static Query of(List<Part> parts, Function<String, List<String>> sealed) {
         List<Query> required = parts.stream().map(part -> ofPart(part, sealed)).toList();
         // A caller may say one thing that is not in the records; of three parts or more one may miss.
         int atLeast = required.size() < 3 ? required.size() : required.size() - 1;
         return Query.of(q -> q.bool(b -> b.should(required).minimumShouldMatch(Integer.toString(atLeast))));
     }
 
-    private static Query ofPart(Part part, UnaryOperator<String> sealed) {
+    private static Query ofPart(Part part, Function<String, List<String>> sealed) {
         List<Query> ways = switch (part.script()) {
             case DIGITS -> digits(part.text(), sealed);
             case LATIN -> latin(part.text());
@@ -37,11 +37,11 @@ final class QueryPlan {
         return Query.of(q -> q.disMax(d -> d.queries(ways).tieBreaker(0.1)));
     }
 
-    private static List<Query> digits(String digits, UnaryOperator<String> sealed) {
+    private static List<Query> digits(String digits, Function<String, List<String>> sealed) {
         List<Query> ways = new ArrayList<>();
         ways.add(term("place", Tokens.trimZeros(digits), 3f, "address"));
         if (digits.length() >= MIN_PIECE) {
-            ways.add(term("key", sealed.apply(digits), 8f, "phone"));
+            sealed.apply(digits).forEach(key -> ways.add(term("key", key, 8f, "phone")));
         }
         if (digits.length() >= MIN_NUMBER) {
             ways.add(term("number", digits, 10f, "number"));

@@ -58,7 +58,7 @@ public class DatabaseSearch {
                 .bind("text", text)
                 .bind("beginning", text + "%")
                 .bind("within", "%" + text + "%")
-                .bind("print", vault.fingerprint(text))
+                .bindArray("print", byte[].class, vault.fingerprints(text))
                 .bind("limit", CANDIDATES)
                 .map((result, context) -> Map.entry(result.getLong("customer_id"), result.getString("why")))
                 .forEach(row -> candidates.putIfAbsent(row.getKey(), row.getValue())));

@@ -10,7 +10,7 @@ from (
         where m.maker_number like :beginning limit :limit)
     union all
     (select id, 'phone', 2 from customer
-        where phone_print = :print or id_print = :print or phone_tail = :text or id_tail = :text limit :limit)
+        where phone_print = any(:print) or id_print = any(:print) or phone_tail = :text or id_tail = :text limit :limit)
     union all
     (select a.customer_id, 'address', 3
         from address d join premise p on p.address_id = d.id join account a on a.premise_id = p.id

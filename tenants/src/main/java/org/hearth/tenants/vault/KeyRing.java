@@ -14,6 +14,7 @@ public final class KeyRing {
     /** How long a new key waits before it seals; well above the time that a node believes what it knows. */
     static final Duration WAIT = Duration.ofSeconds(3);
 
+    private static final long POLL_MILLIS = 200;
     private static final long BELIEVED_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final MasterKeys masters;
@@ -44,6 +45,18 @@ public final class KeyRing {
                 .filter(DataKey::current)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no key seals for " + owner));
+    }
+
+    /** Waits the few seconds until a new key seals. */
+    public void awaitCurrent(String owner, int number) {
+        try {
+            while (load(owner).stream().noneMatch(key -> key.number() == number && key.current())) {
+                Thread.sleep(POLL_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     DataKey numbered(String owner, int number) {

@@ -258,6 +258,10 @@ public final class TestTenants {
         return shelf;
     }
 
+    public KeyRing keyRing() {
+        return ring;
+    }
+
     public HouseVault houseVault() {
         return new HouseVault(TenantVault.ofHouse(ring), masters);
     }

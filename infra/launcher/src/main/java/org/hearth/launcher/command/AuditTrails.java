@@ -37,7 +37,8 @@ final class AuditTrails {
                 .orElseThrow(() -> new Problem("Hearth is not running.", "Start it: ./hearth up"))
                 .port();
         String base = "http://127.0.0.1:" + port + "/api/v1/";
-        String query = arguments.value("--tenant").map(code -> "?tenant=" + code).orElse("");
+        String query =
+                arguments.value("--tenant").map(code -> "?tenant=" + code).orElse("");
         boolean whole = true;
         for (JsonNode verdict : send(HttpRequest.newBuilder(URI.create(base + "audit/verdicts" + query))
                 .header("Authorization", "Bearer " + token(base)))) {
@@ -48,7 +49,8 @@ final class AuditTrails {
                             verdict.path("tenant").asText(),
                             verdict.path("whole").asBoolean()
                                     ? "whole"
-                                    : "BROKEN at place " + verdict.path("brokenAt").asText());
+                                    : "BROKEN at place "
+                                            + verdict.path("brokenAt").asText());
         }
         return whole ? 0 : BROKEN;
     }

@@ -74,7 +74,8 @@ public class AuditBook {
     }
 
     /** What a check of one subsidiary's chain came to. */
-    public record TenantVerdict(TenantId tenant, boolean whole, @Nullable Long brokenAt) {}
+    public record TenantVerdict(
+            TenantId tenant, boolean whole, @Nullable Long brokenAt) {}
 
     /** Walks the chains of all subsidiaries, or of one, for the group's own scope; seconds for a million acts. */
     @Requires("audit.view")
@@ -94,9 +95,11 @@ public class AuditBook {
     }
 
     private TenantVerdict verdict(Tenant tenant, Actor actor) {
-        return TenantScope.call(tenant.bound(actor), () -> transactions.anew(() -> chain.firstBroken()
-                .map(place -> new TenantVerdict(tenant.id(), false, place))
-                .orElse(new TenantVerdict(tenant.id(), true, null))));
+        return TenantScope.call(
+                tenant.bound(actor),
+                () -> transactions.anew(() -> chain.firstBroken()
+                        .map(place -> new TenantVerdict(tenant.id(), false, place))
+                        .orElse(new TenantVerdict(tenant.id(), true, null))));
     }
 
     /** Walks the whole chain; seconds for a million acts. */

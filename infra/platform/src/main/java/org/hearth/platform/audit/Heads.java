@@ -50,11 +50,12 @@ class Heads {
 
     /** Moves the remembered end forward, never back. */
     void remember(TenantId tenant, Head head) {
-        sql.inTransaction(handle -> handle.createUpdate("insert into audit_head as old (tenant, place, hash, at, signature, signer)"
-                        + " values (:tenant, :place, :hash, now(), :signature, :signer) on conflict (tenant) do update"
-                        + " set place = excluded.place, hash = excluded.hash, at = excluded.at,"
-                        + " signature = excluded.signature, signer = excluded.signer"
-                        + " where old.place < excluded.place")
+        sql.inTransaction(handle -> handle.createUpdate(
+                        "insert into audit_head as old (tenant, place, hash, at, signature, signer)"
+                                + " values (:tenant, :place, :hash, now(), :signature, :signer) on conflict (tenant) do update"
+                                + " set place = excluded.place, hash = excluded.hash, at = excluded.at,"
+                                + " signature = excluded.signature, signer = excluded.signer"
+                                + " where old.place < excluded.place")
                 .bind("tenant", tenant.code())
                 .bind("place", head.place())
                 .bind("hash", head.hash())

@@ -35,7 +35,8 @@ class ChainIT {
             tenants.afterCommit(),
             Pulses.idle(tenants, Buses.unconnected()));
     private final Chain chain = chain();
-    private final AuditBook book = new AuditBook(tenants.sql(), chain, Registries.of(tenants), new TestTransactions(tenants));
+    private final AuditBook book =
+            new AuditBook(tenants.sql(), chain, Registries.of(tenants), new TestTransactions(tenants));
 
     @Test
     void an_act_is_kept_with_who_what_and_the_values_and_the_chain_is_whole() {
@@ -183,6 +184,9 @@ class ChainIT {
 
     private Chain chain() {
         return new Chain(
-                tenants.sql(), tenants.caller(), new TestTransactions(tenants), new Heads(tenants.platformSql(), tenants.houseVault()));
+                tenants.sql(),
+                tenants.caller(),
+                new TestTransactions(tenants),
+                new Heads(tenants.platformSql(), tenants.houseVault()));
     }
 }

@@ -34,6 +34,8 @@ import org.hearth.tenants.PlatformSql;
 import org.hearth.tenants.TenantScope;
 import org.hearth.tenants.templates.Apart;
 import org.hearth.tenants.testing.TestTenants;
+import org.hearth.tenants.vault.KeyRing;
+import org.hearth.tenants.vault.KeyShelf;
 
 /** All beans of the house, wired by their constructors as CDI does it, on the fixture's databases; Redis and Elasticsearch are away. */
 public final class Beans {
@@ -49,6 +51,8 @@ public final class Beans {
         made.put(EntityManager.class, tenants.entityManager());
         made.put(Vault.class, tenants.vault());
         made.put(HouseVault.class, tenants.houseVault());
+        made.put(KeyShelf.class, tenants.keyShelf());
+        made.put(KeyRing.class, tenants.keyRing());
         made.put(Caller.class, tenants.caller());
         made.put(Clock.class, tenants.clock());
         made.put(AfterCommit.class, tenants.afterCommit());

@@ -23,6 +23,7 @@ import org.hearth.platform.people.OwnRoles;
 import org.hearth.platform.people.Regions;
 import org.hearth.tenants.OrgUnits;
 import org.hearth.tenants.Tenants;
+import org.hearth.tenants.VaultKeys;
 import org.hearth.tenants.group.Group;
 import org.hearth.tenants.intake.TenantFiles;
 import org.hearth.tenants.life.LifeCycle;
@@ -89,6 +90,7 @@ final class HouseActs {
     /** Roles, standing in, regions, and grants, which cross on purpose and name only what the other side has been told. */
     private static void holding(Acts acts) {
         OwnRoles.Wanted role = new OwnRoles.Wanted("收费", Set.of("payments.view"));
+        acts.on(VaultKeys.class).headquartersOnly("renew", "rewrap");
         acts.on(OwnRoles.class)
                 .keepsOwn("list", (all, far) -> all.list())
                 .keepsOwn("create", (all, far) -> all.create(role))
