@@ -52,15 +52,25 @@ public final class Ports {
         return free(FIRST + random.nextInt(COUNT));
     }
 
+    /** The port that a server had before; another free one only when somebody else has it by now. */
+    public int again(int port) {
+        awaitFree(port);
+        return free(port);
+    }
+
+    /** A server that has just been stopped or killed may hold its port for a moment longer. */
+    private static void awaitFree(int port) {
+        for (int attempt = 0; attempt < PATIENT_TRIES && !isFree(port); attempt++) {
+            Running.pause(STEP);
+        }
+    }
+
     /** Exactly {@code port}, or a problem that names who has it. */
     public synchronized int exactly(int port) {
         if (port < 1 || port > HIGHEST) {
             throw new Problem("There is no port " + port + ".", "Give a number from 1 to 65535.");
         }
-        // a server that has just been stopped may hold its port for a moment longer
-        for (int attempt = 0; attempt < PATIENT_TRIES && !isFree(port); attempt++) {
-            Running.pause(STEP);
-        }
+        awaitFree(port);
         if (!isFree(port) || !isMine(port) || !given.add(port)) {
             throw new Problem(
                     "Port " + port + " is taken by another program.",

@@ -126,6 +126,10 @@ public final class Servers implements AutoCloseable {
             ports.add(chosen.getOrDefault(Instance.node(number), 0));
         }
         if (wanted > 1) {
+            if (IntStream.rangeClosed(1, wanted).mapToObj(Instance::node).anyMatch(node -> moves(node, chosen))) {
+                // it knows the nodes by their ports
+                lifecycle.stop(Instance.of(ServerKind.BALANCER));
+            }
             all.add(programs.balancer(ports));
         }
         begin(all, chosen);
@@ -222,7 +226,10 @@ public final class Servers implements AutoCloseable {
                         : instance.kind().preferredPort();
                 chosen.put(
                         instance,
-                        ports.free(lifecycle.noted(instance).map(Note::port).orElse(preferred)));
+                        lifecycle
+                                .noted(instance)
+                                .map(note -> ports.again(note.port()))
+                                .orElseGet(() -> ports.free(preferred)));
             }
         }
         return chosen;
