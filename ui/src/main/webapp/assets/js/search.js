@@ -72,6 +72,7 @@ class HearthSearch extends HTMLElement {
   }
 
   ask(text) {
+    this.asked = text;
     this.$server.find(text, ++this.turn);
   }
 
@@ -79,6 +80,8 @@ class HearthSearch extends HTMLElement {
     if (turn !== this.turn) { return; }
     const answer = JSON.parse(json);
     this.hits = answer.hits;
+    this.shownFor = this.asked;
+    this.shownTurn = turn;
     this.on = 0;
     const text = this.input.value.trim();
     const lit = (s) => {
@@ -122,7 +125,8 @@ class HearthSearch extends HTMLElement {
     } else if (e.key === 'Enter') {
       e.preventDefault();
       e.stopPropagation();
-      if (this.isOpen && this.hits.length) {
+      // Whoever types fast must not get what an earlier answer put first.
+      if (this.isOpen && this.hits.length && this.shownFor === this.input.value.trim()) {
         this.choose(this.on);
       } else if (this.input.value.trim()) {
         this.entered = this.input.value.trim();
@@ -141,12 +145,13 @@ class HearthSearch extends HTMLElement {
     if (!hit) { return; }
     this.open(false);
     if (!this.hasAttribute('inline')) { this.input.blur(); }
-    this.$server.choose(hit.id);
+    this.$server.choose(this.shownTurn, hit.id);
   }
 
   clear() {
     this.input.value = '';
     this.hits = [];
+    this.shownFor = undefined;
     this.turn++;
     this.open(false);
   }

@@ -29,6 +29,7 @@ public class SearchField extends Component implements HasStyle, Focusable<Search
     private final Search search;
     private final Consumer<SearchHit> onChoice;
     private List<SearchHit> found = List.of();
+    private int answered;
 
     public SearchField(Search search, Consumer<SearchHit> onChoice) {
         this.search = search;
@@ -47,13 +48,14 @@ public class SearchField extends Component implements HasStyle, Focusable<Search
     void find(String text, int turn) {
         SearchAnswer answer = search.find(text, SHOWN);
         found = answer.hits();
+        answered = turn;
         getElement().callJsFunction("show", turn, json(answer));
     }
 
-    /** Takes the hit at a place of the last answer. */
+    /** Takes the hit at a place of the answer of that turn, unless another answer has gone out since. */
     @ClientCallable
-    void choose(int at) {
-        if (at >= 0 && at < found.size()) {
+    void choose(int turn, int at) {
+        if (turn == answered && at >= 0 && at < found.size()) {
             onChoice.accept(found.get(at));
         }
     }
