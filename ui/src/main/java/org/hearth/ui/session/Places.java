@@ -60,6 +60,13 @@ public class Places {
                 places.add(new Place(tenant.id().code(), tenant.id(), tenant.name(), tenant.colour(), roles));
             }
         }
+        for (Session.ActingFor grant : session.get().actingFor()) {
+            if (places.stream().noneMatch(place -> grant.tenant().equals(place.tenant()))) {
+                String name =
+                        grant.tenantName() + " · " + Words.t("ui.shell.acting_for", "customer", grant.customerNumber());
+                places.add(new Place(grant.tenant().code(), grant.tenant(), name, grant.colour(), List.of()));
+            }
+        }
         return places;
     }
 
