@@ -18,11 +18,20 @@ public final class PlatformSql {
         jdbi = Jdbi.create(connections).installPlugin(new PostgresPlugin());
     }
 
-    /** Runs the work in a transaction of its own; an exception rolls it back. */
+    /** Runs the work in a transaction; inside the work of another call on the same thread it is part of that one. An exception rolls back. */
     public <T> T inTransaction(Function<Handle, T> work) {
-        return jdbi.inTransaction(handle -> {
-            handle.execute("set local search_path = platform, hq");
-            return work.apply(handle);
-        });
+        return jdbi.inTransaction(handle -> led(handle, work));
+    }
+
+    /** Runs the work in a transaction and on a connection of its own, also inside the work of another call. */
+    public <T> T apart(Function<Handle, T> work) {
+        try (Handle own = jdbi.open()) {
+            return own.inTransaction(handle -> led(handle, work));
+        }
+    }
+
+    private static <T> T led(Handle handle, Function<Handle, T> work) {
+        handle.execute("set local search_path = platform, hq");
+        return work.apply(handle);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hearth.bench.fairness.FairnessBench;
+import org.hearth.bench.tenants.TenantsBench;
 
 /** {@code ./hearth bench NAME}: runs one measurement; its last line begins with {@code RESULT}. */
 public final class Bench {
@@ -15,6 +16,8 @@ public final class Bench {
             BillsBench::main,
             "payments",
             PaymentsBench::main,
+            "tenants",
+            TenantsBench::main,
             "fairness",
             FairnessBench::main));
 

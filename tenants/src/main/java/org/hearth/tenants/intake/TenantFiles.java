@@ -26,7 +26,6 @@ import org.hearth.tenants.TenantScope;
 @Facade
 public class TenantFiles {
     private static final Logger LOG = System.getLogger(TenantFiles.class.getName());
-    private static final String KIND = "tenants";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TenantIntake intake;
@@ -48,7 +47,7 @@ public class TenantFiles {
      */
     @Requires("tenants.onboard")
     public ImportReport check(Upload upload, Map<String, String> mapping) {
-        try (TableImport file = open(upload, mapping, true)) {
+        try (TableImport file = TenantIntake.open(upload.file(), upload.name(), mapping, true)) {
             return intake.take(file, TenantIntake.rows(file), done -> {});
         }
     }
@@ -62,7 +61,7 @@ public class TenantFiles {
      */
     @Requires("tenants.onboard")
     public FileRun start(Upload upload, Map<String, String> mapping) {
-        TableImport file = open(upload, mapping, false);
+        TableImport file = TenantIntake.open(upload.file(), upload.name(), mapping, false);
         try {
             List<Row> rows = TenantIntake.rows(file);
             Bound scope = TenantScope.require();
@@ -99,9 +98,5 @@ public class TenantFiles {
             LOG.log(Level.ERROR, "taking in the subsidiaries of " + upload.name() + " failed", e);
             runs.fail(id, String.valueOf(e.getMessage()));
         }
-    }
-
-    private static TableImport open(Upload upload, Map<String, String> mapping, boolean dryRun) {
-        return TableImport.open(KIND, upload.file(), upload.name(), TenantRow.COLUMNS, mapping, dryRun);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -62,8 +63,18 @@ public class TenantIntake {
         this.threads = threads;
     }
 
+    /**
+     * Opens a file of subsidiaries.
+     *
+     * @param mapping field to header as a person chose, may be empty
+     * @throws Refused if it cannot be read or lacks a column
+     */
+    public static TableImport open(Path file, String name, Map<String, String> mapping, boolean dryRun) {
+        return TableImport.open("tenants", file, name, TenantRow.COLUMNS, mapping, dryRun);
+    }
+
     /** The rows of the file. */
-    static List<Row> rows(TableImport file) {
+    public static List<Row> rows(TableImport file) {
         List<Row> rows = new ArrayList<>();
         for (Iterator<Row> all = file.rows(); all.hasNext(); ) {
             rows.add(all.next());

@@ -66,6 +66,10 @@ class Deletion {
             List<Proof.Table> tables = tables(handle, tenant);
             TenantText.run(handle, tenant, "drop schema " + SchemaName.of(tenant) + " cascade");
             handle.execute("drop role " + SchemaName.of(tenant));
+            // Without its keys no backup can be read either.
+            handle.createUpdate("delete from data_key where owner = :code")
+                    .bind("code", tenant.code())
+                    .execute();
             handle.createUpdate("delete from membership where tenant = :code")
                     .bind("code", tenant.code())
                     .execute();

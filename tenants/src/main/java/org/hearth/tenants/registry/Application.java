@@ -42,6 +42,11 @@ public final class Application {
                 colour(code, wanted));
     }
 
+    /** A template that there is: the one named, or the usual one if this house does not have it. */
+    public static String known(String template, Set<String> templates) {
+        return templates.contains(template) ? template : "standard";
+    }
+
     private static String text(String field, String value, int longest) {
         String text = value.strip();
         if (text.isEmpty() || text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {

@@ -18,6 +18,7 @@ import jakarta.annotation.sql.DataSourceDefinition;
         maxIdleTime = 300,
         properties = {
             "ApplicationName=hearth",
+            "fish.payara.max-connection-usage-count=" + TenantDataSource.MOST_USES,
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=auto-commit",
             "fish.payara.validate-atmost-once-period-in-seconds=10",

@@ -19,6 +19,12 @@ import org.hearth.tenants.TenantScope;
  * fails closed: no scope or no transaction, no connection; and the login role behind the pool may read nothing by itself.
  */
 public final class TenantDataSource implements DataSource {
+    /**
+     * After so many uses a connection is closed for good: the server process behind it keeps what it has learnt of every table of
+     * every subsidiary that it worked for, about half a megabyte each.
+     */
+    public static final int MOST_USES = 100;
+
     private static final String PERMISSION_DENIED = "42501";
 
     /** What PostgreSQL says of a role that is not there (any more). */

@@ -70,7 +70,7 @@ public class Reference {
     }
 
     private Made make(String template) {
-        return sql.inTransaction(handle -> {
+        return sql.apart(handle -> {
             schema.create(handle, CODE);
             if (!template.equals(NO_TEMPLATE)) {
                 seeds.sow(handle, CODE, template, Map.of("name", "reference", "head", "1", "centre", "2"));

@@ -35,6 +35,11 @@ public class TenantSchema {
 
     /** Makes role and schema and takes every step, in the transaction of {@code handle}. */
     public void create(Handle handle, TenantId tenant) {
+        create(handle, tenant, script.after(0));
+    }
+
+    /** Makes role and schema and takes some steps, in the transaction of {@code handle}. */
+    void create(Handle handle, TenantId tenant, List<Migration> steps) {
         String name = SchemaName.of(tenant);
         Statements.run(handle, """
                 create role %1$s nologin;
@@ -42,7 +47,7 @@ public class TenantSchema {
                 grant %1$s to %2$s with inherit false, set true;
                 create schema %1$s authorization %1$s;
                 """.formatted(name, APP));
-        take(handle, tenant, script.after(0));
+        take(handle, tenant, steps);
     }
 
     /** Takes the steps in the transaction of {@code handle}. */

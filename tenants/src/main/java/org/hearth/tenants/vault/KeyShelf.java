@@ -16,7 +16,7 @@ public final class KeyShelf {
 
     /** The keys of an owner, the youngest first; an owner that has none gets the one that follows from the master secret. */
     List<WrappedKey> of(String owner) {
-        return sql.inTransaction(handle -> {
+        return sql.apart(handle -> {
             List<WrappedKey> keys = read(handle, owner);
             if (keys.isEmpty()) {
                 put(handle, owner, 0, first(owner), 0);

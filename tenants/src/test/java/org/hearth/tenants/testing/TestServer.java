@@ -22,7 +22,7 @@ final class TestServer {
     static final TestServer INSTANCE = new TestServer();
 
     private static final String DATABASE = "hearth_test";
-    private static final String PASSWORD = "test";
+    static final String PASSWORD = "test";
     private static final long ONE_JVM_AT_A_TIME = 0x48656172746854L;
 
     private final String address;
@@ -84,6 +84,10 @@ final class TestServer {
             known = found.next();
         }
         execute(server, (known ? "alter" : "create") + " role " + name + " " + rights + " password '" + PASSWORD + "'");
+    }
+
+    String address() {
+        return address;
     }
 
     PlatformSql platform() {

@@ -1,9 +1,11 @@
 package org.hearth.tenants.testing;
 
 import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,12 +108,17 @@ public final class TestTenants {
         Wipe.out(SERVER, new TenantId(wanted.code()));
         new Onboarding(SERVER.platform(), SCHEMA, SEEDS, REFERENCE)
                 .onboard(Application.checked(wanted, SEEDS.templates()), "tests");
+        return adopt(wanted.code());
+    }
+
+    /** Makes a subsidiary known here that was made by other means. */
+    public TestTenants adopt(String code) {
         int number = SERVER.platform()
                 .inTransaction(handle -> handle.createQuery("select number from tenant where code = :code")
-                        .bind("code", wanted.code())
+                        .bind("code", code)
                         .mapTo(Integer.class)
                         .one());
-        numbers.put(wanted.code(), number);
+        numbers.put(code, number);
         return this;
     }
 
@@ -219,6 +226,35 @@ public final class TestTenants {
             TenantText.run(handle, new TenantId(code), statements);
             return code;
         });
+    }
+
+    /** The command line of a program of this class path that works on this database through the registry's role. */
+    public static List<String> command(Class<?> program, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName(),
+                SERVER.address(),
+                "hearth_platform",
+                TestServer.PASSWORD));
+        words.addAll(List.of(more));
+        return words;
+    }
+
+    /** Waits until the database has noticed that another program is gone. */
+    public void untilNobodyElseIsConnected() {
+        String others = "select count(*) from pg_stat_activity where usename = 'hearth_platform'"
+                + " and pid <> pg_backend_pid() and state <> 'idle'";
+        while (platformSql()
+                        .inTransaction(handle ->
+                                handle.createQuery(others).mapTo(Integer.class).one())
+                > 0) {
+            Thread.onSpinWait();
+        }
     }
 
     /** Waits until what this JVM has kept of the registry is too old to be used. */

@@ -69,6 +69,11 @@ final class Arguments {
         return rest.stream().findFirst();
     }
 
+    /** All words that are not options, in order. */
+    List<String> words() {
+        return List.copyOf(rest);
+    }
+
     /** Refuses any word that is not an option. */
     Arguments noWords() {
         if (!rest.isEmpty()) {

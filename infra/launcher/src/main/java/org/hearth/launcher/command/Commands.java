@@ -37,6 +37,7 @@ public final class Commands {
             case "status" -> new Status(place).run(rest);
             case "audit" -> new AuditTrails(place).run(rest);
             case "logs" -> new Logs(place).run(rest);
+            case "tenant" -> new TenantCommand(place).run(rest);
             default -> throw new Problem("There is no command " + name + ".", "See ./hearth help");
         };
     }

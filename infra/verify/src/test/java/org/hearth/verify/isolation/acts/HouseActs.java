@@ -25,6 +25,7 @@ import org.hearth.tenants.OrgUnits;
 import org.hearth.tenants.Tenants;
 import org.hearth.tenants.VaultKeys;
 import org.hearth.tenants.group.Group;
+import org.hearth.tenants.copies.TenantCopies;
 import org.hearth.tenants.intake.TenantFiles;
 import org.hearth.tenants.life.LifeCycle;
 import org.hearth.tenants.schema.Schemas;
@@ -85,6 +86,7 @@ final class HouseActs {
                 .keepsOwn("all", (all, far) -> all.all())
                 .keepsOwn("choose", (all, far) -> all.choose("billing", "due_days", "21"));
         acts.on(TenantFiles.class).headquartersOnly("check", "start", "find", "recent");
+        acts.on(TenantCopies.class).headquartersOnly("export", "restore");
     }
 
     /** Roles, standing in, regions, and grants, which cross on purpose and name only what the other side has been told. */

@@ -1,0 +1,72 @@
+package org.hearth.tenants.rest;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.hearth.kernel.Refused;
+import org.hearth.kernel.TenantId;
+import org.hearth.tenants.copies.TenantCopies;
+
+/** Copies of subsidiaries out of the house. The passphrase comes in the header {@code X-Passphrase}, URL-encoded. */
+@Singleton
+@Path("tenants")
+public class TenantExportResource {
+    static final String PASSPHRASE = "X-Passphrase";
+
+    private final TenantCopies copies;
+
+    @Inject
+    public TenantExportResource(TenantCopies copies) {
+        this.copies = copies;
+    }
+
+    /** The whole copy is written before the first byte is sent, so that a failure is told as one. */
+    @GET
+    @Path("{code}/export")
+    @Produces("application/zip")
+    public Response export(
+            @PathParam("code") String code, @HeaderParam(PASSPHRASE) @DefaultValue("") String passphrase) {
+        try {
+            java.nio.file.Path file = Files.createTempFile("hearth-copy-", ".zip");
+            try (OutputStream out = Files.newOutputStream(file)) {
+                copies.export(new TenantId(code), decoded(passphrase), out);
+            } catch (RuntimeException e) {
+                Files.delete(file);
+                throw e;
+            }
+            StreamingOutput body = out -> {
+                try {
+                    Files.copy(file, out);
+                } finally {
+                    Files.delete(file);
+                }
+            };
+            return Response.ok(body)
+                    .header("Content-Disposition", "attachment; filename=\"" + code + ".zip\"")
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String decoded(String header) {
+        try {
+            return URLDecoder.decode(header, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Refused.invalid("passphrase", "copy_passphrase");
+        }
+    }
+}
