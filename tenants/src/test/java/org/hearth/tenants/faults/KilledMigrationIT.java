@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class KilledMigrationIT {
     private static final String[] CODES = {"kma", "kmb", "kmc", "kmd", "kme", "kmf", "kmg", "kmh"};
-    private static final int LATEST_MILLIS = 500;
+    private static final int LATEST_MILLIS = 200;
 
     private final TestTenants tenants = TestTenants.provision(CODES);
     private final PlatformSql sql = tenants.platformSql();

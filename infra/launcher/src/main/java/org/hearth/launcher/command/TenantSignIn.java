@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.hearth.launcher.Problem;
 import org.hearth.launcher.demo.Api;
 import org.hearth.launcher.program.ServerKind;
@@ -23,6 +24,10 @@ final class TenantSignIn {
     Api api() {
         Servers servers = place.servers();
         String url = place.settings().get("hearth.url").orElseGet(() -> url(servers));
+        Optional<String> token = place.settings().get("hearth.token");
+        if (token.isPresent()) {
+            return Api.key(url, token.get());
+        }
         String name = place.settings().get("hearth.user").orElse("");
         String password = place.settings().get("hearth.password").orElse("");
         if (!name.isEmpty()) {

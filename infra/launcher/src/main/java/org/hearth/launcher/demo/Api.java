@@ -45,7 +45,8 @@ public final class Api {
         return new Api(baseUrl, session.path("token").asText(), "", Map.of());
     }
 
-    static Api key(String baseUrl, String apiKey) {
+    /** A caller who holds a session or a key already. */
+    public static Api key(String baseUrl, String apiKey) {
         return new Api(baseUrl, apiKey, "", Map.of());
     }
 

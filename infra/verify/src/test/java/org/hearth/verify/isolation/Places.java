@@ -90,6 +90,9 @@ final class Places {
 
     static final Map<String, String> DOWNLOADS = Map.ofEntries(
             entry(
+                    "org.hearth.tenants.rest.TenantExportResource",
+                    "headquarters alone; the copy is read as the subsidiary's own role"),
+            entry(
                     "org.hearth.billing.rest.BillRunResource",
                     "the run is looked up in the scope; its id stands in the file name"),
             entry(
@@ -111,7 +114,10 @@ final class Places {
             entry("org/hearth/tenants/templates/versions.sql", "the versions of one template, for headquarters"),
             entry("org/hearth/tenants/templates/targets.sql", "what became of one publication, for headquarters"),
             entry("org/hearth/tenants/templates/write_setting.sql", "a row of the subsidiary's own schema"),
-            entry("org/hearth/tenants/schema/objects.sql", "the catalog of one schema, for the drift check"));
+            entry("org/hearth/tenants/schema/objects.sql", "the catalog of one schema, for the drift check"),
+            entry("org/hearth/tenants/copies/columns.sql", "the catalog of the current schema, for a copy"),
+            entry("org/hearth/tenants/copies/partitions.sql", "the catalog of the current schema, for a copy"),
+            entry("org/hearth/tenants/copies/references.sql", "the catalog of the current schema, for a copy"));
 
     private Places() {}
 

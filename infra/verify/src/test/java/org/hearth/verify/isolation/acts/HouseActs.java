@@ -26,6 +26,7 @@ import org.hearth.tenants.Tenants;
 import org.hearth.tenants.VaultKeys;
 import org.hearth.tenants.group.Group;
 import org.hearth.tenants.copies.TenantCopies;
+import org.hearth.tenants.group.Group;
 import org.hearth.tenants.intake.TenantFiles;
 import org.hearth.tenants.life.LifeCycle;
 import org.hearth.tenants.schema.Schemas;
