@@ -25,6 +25,7 @@ class Reseal {
         this.vault = vault;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a record
     private record Value(String row, byte[] sealed) {}
 
     void all(Handle handle, TenantId tenant, Manifest manifest, Passphrase passphrase) {

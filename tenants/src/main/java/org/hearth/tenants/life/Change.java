@@ -6,6 +6,7 @@ import org.hearth.tenants.Tenant.State;
 import org.hearth.tenants.schema.Rights;
 
 /** The changes in the life of a subsidiary: where from, where to, and what the database lets the application do from then on. */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are immutable
 enum Change {
     SUSPEND(Set.of(State.ACTIVE), State.SUSPENDED, Rights.READ),
     RESUME(Set.of(State.SUSPENDED, State.ARCHIVED), State.ACTIVE, Rights.ALL),

@@ -43,7 +43,7 @@ final class Connections implements DataSource {
                     try {
                         return method.invoke(kept.connection(), arguments);
                     } catch (InvocationTargetException e) {
-                        throw e.getCause();
+                        throw e.getCause() == null ? e : e.getCause();
                     }
                 });
     }
