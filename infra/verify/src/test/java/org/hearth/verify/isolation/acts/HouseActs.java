@@ -24,7 +24,6 @@ import org.hearth.platform.people.Regions;
 import org.hearth.tenants.OrgUnits;
 import org.hearth.tenants.Tenants;
 import org.hearth.tenants.VaultKeys;
-import org.hearth.tenants.group.Group;
 import org.hearth.tenants.copies.TenantCopies;
 import org.hearth.tenants.group.Group;
 import org.hearth.tenants.intake.TenantFiles;
