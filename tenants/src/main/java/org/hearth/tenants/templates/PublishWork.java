@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
 import org.hearth.kernel.port.Audit;
@@ -45,9 +45,9 @@ public class PublishWork implements Jobs.Work {
         if (publication.targets().stream().noneMatch(target -> target.tenant().equals(tenant.code()))) {
             throw Refused.notFound("publication", publication.id());
         }
-        AtomicReference<List<Difference>> done = new AtomicReference<>(List.of());
+        List<Difference> done = new ArrayList<>();
         try {
-            run.chunk(() -> done.set(bring(publication, tenant)));
+            run.chunk(() -> done.addAll(bring(publication, tenant)));
         } catch (Refused e) {
             shelf.finish(publication.id(), tenant, Publication.State.FAILED, 0, 0, json(e));
             return "{\"failed\":\"%s\"}".formatted(e.code());
@@ -57,10 +57,9 @@ public class PublishWork implements Jobs.Work {
             shelf.finish(publication.id(), tenant, Publication.State.FAILED, 0, 0, json(unknown));
             throw e;
         }
-        int changed = (int) done.get().stream().filter(Difference::isChange).count();
-        int kept = (int) done.get().stream()
-                .filter(row -> row.kind() == Difference.Kind.KEPT)
-                .count();
+        int changed = (int) done.stream().filter(Difference::isChange).count();
+        int kept = (int)
+                done.stream().filter(row -> row.kind() == Difference.Kind.KEPT).count();
         shelf.finish(publication.id(), tenant, Publication.State.DONE, changed, kept, null);
         return "{\"changed\":%d,\"kept\":%d}".formatted(changed, kept);
     }

@@ -86,11 +86,14 @@ public class Shelf {
     /** Writes the next version; two at once take turns at the template's row. */
     int add(String code, String note, List<TemplateItem> items, String by) {
         return sql.inTransaction(handle -> {
-            handle.createQuery("select 1 from template where code = :code for update")
+            boolean known = handle.createQuery("select 1 from template where code = :code for update")
                     .bind("code", code)
                     .mapTo(Integer.class)
                     .findOne()
-                    .orElseThrow(() -> Refused.notFound("template", code));
+                    .isPresent();
+            if (!known) {
+                throw Refused.notFound("template", code);
+            }
             int version = versions(handle, code).size() + 1;
             handle.createUpdate("insert into template_version (template, version, note, created_by)"
                             + " values (:code, :version, :note, :by)")
