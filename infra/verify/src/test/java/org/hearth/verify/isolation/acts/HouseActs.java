@@ -92,7 +92,9 @@ final class HouseActs {
     /** Roles, standing in, regions, and grants, which cross on purpose and name only what the other side has been told. */
     private static void holding(Acts acts) {
         OwnRoles.Wanted role = new OwnRoles.Wanted("收费", Set.of("payments.view"));
-        acts.on(VaultKeys.class).headquartersOnly("renew", "rewrap");
+        acts.on(VaultKeys.class)
+                .keepsOwn("renew", (all, far) -> all.renew())
+                .keepsOwn("rewrap", (all, far) -> all.rewrap());
         acts.on(OwnRoles.class)
                 .keepsOwn("list", (all, far) -> all.list())
                 .keepsOwn("create", (all, far) -> all.create(role))
