@@ -170,7 +170,9 @@ public class SignIn {
         if (caller.personId() != personId) {
             caller.require("people.manage");
             TenantId tenant = TenantScope.require().tenant();
-            people.find(tenant, personId).orElseThrow(() -> Refused.notFound("person", personId));
+            if (people.find(tenant, personId).isEmpty()) {
+                throw Refused.notFound("person", personId);
+            }
         }
         credentials.endSessions(personId);
     }
