@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.hearth.kernel.TenantId;
 import org.hearth.kernel.port.Consolidation.Fact;
+import org.hearth.tenants.Actor;
+import org.hearth.tenants.Bound;
+import org.hearth.tenants.TenantScope;
 import org.hearth.tenants.testing.TestTenants;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class GroupIT {
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
     private static TestTenants tenants;
     private static Group group;
+
+    private TenantScope.Entered headquarters;
 
     @BeforeAll
     static void two_subsidiaries_have_handed_over_their_months() {
@@ -23,6 +31,16 @@ class GroupIT {
         hand("gra", OCTOBER.minusMonths(1), 1, 300);
         hand("gra", OCTOBER.minusYears(1), 1, 200);
         hand("grb", OCTOBER, 1, 900);
+    }
+
+    @BeforeEach
+    void headquarters_looks() {
+        headquarters = TenantScope.enter(Bound.group(new Actor(1, "group", Set.of("group.view"))));
+    }
+
+    @AfterEach
+    void headquarters_has_looked() {
+        headquarters.close();
     }
 
     @Test
