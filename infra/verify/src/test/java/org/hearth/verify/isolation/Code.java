@@ -74,6 +74,7 @@ public final class Code {
         }
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(location -> !location.contains("/org/hearth/tenants/testing/"))
                 .importLocations(places);
     }
 

@@ -62,6 +62,7 @@ final class Places {
             entry("org.hearth.platform.outbox.Relay.prepared", "a set of subsidiaries"),
             entry("org.hearth.platform.outbox.Relay.waitingSince", "keyed by subsidiary"),
             entry("org.hearth.platform.pulse.Pulse.told", "keyed by work and subsidiary, holds a time"),
+            entry("org.hearth.platform.quota.Quotas.copy", "the registry's quotas, by subsidiary"),
             entry("org.hearth.platform.rest.gate.ClientAddress.proxies", "a setting"),
             entry("org.hearth.platform.rest.problem.Problems.defects", "a count"),
             entry("org.hearth.platform.security.Sessions.changes", "a count"),
