@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.hearth.verify.house.House;
 public final class Person implements AutoCloseable {
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;
+    private static final int FIRST_PATIENCE_MILLIS = 15_000;
 
     /** Whether Vaadin has heard the answer to everything it has told the server. */
     private static final String QUIET = """
@@ -70,9 +72,18 @@ public final class Person implements AutoCloseable {
         settle();
     }
 
-    /** Types an address; {@code path} begins with a slash. */
+    /**
+     * Types an address; {@code path} begins with a slash. Typed while a page is still going somewhere by itself, Chromium now and
+     * then waits for ever; a person would press Enter once more, and so is done here, once, and said.
+     */
     public void open(String path) {
-        page.navigate(House.url() + path);
+        try {
+            page.navigate(House.url() + path, new Page.NavigateOptions().setTimeout(FIRST_PATIENCE_MILLIS));
+        } catch (TimeoutError e) {
+            System.out.println(
+                    "browser: " + path + " did not come within " + FIRST_PATIENCE_MILLIS + " ms; asked again");
+            page.navigate(House.url() + path);
+        }
         settle();
     }
 
