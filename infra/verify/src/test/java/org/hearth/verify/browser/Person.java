@@ -7,8 +7,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ public final class Person implements AutoCloseable {
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;
     private static final int FIRST_PATIENCE_MILLIS = 15_000;
+    private static final int REST_MILLIS = 700;
 
     /** Whether Vaadin has heard the answer to everything it has told the server. */
     private static final String QUIET = """
@@ -69,22 +70,32 @@ public final class Person implements AutoCloseable {
         page.locator("input[autocomplete=current-password]").fill(password);
         page.keyboard().press("Enter");
         page.waitForURL(address -> !address.contains("/sign-in"));
+        rest();
         settle();
     }
 
     /**
-     * Types an address; {@code path} begins with a slash. Typed while a page is still going somewhere by itself, Chromium now and
-     * then waits for ever; a person would press Enter once more, and so is done here, once, and said.
+     * Types an address; {@code path} begins with a slash. Where a page is still going somewhere by itself the two get into each
+     * other's way; a person would press Enter once more, and so is done here, once, and said.
      */
     public void open(String path) {
         try {
             page.navigate(House.url() + path, new Page.NavigateOptions().setTimeout(FIRST_PATIENCE_MILLIS));
-        } catch (TimeoutError e) {
-            System.out.println(
-                    "browser: " + path + " did not come within " + FIRST_PATIENCE_MILLIS + " ms; asked again");
+        } catch (PlaywrightException e) {
+            System.out.println("browser: " + path + " did not come at once; asked again");
+            rest();
             page.navigate(House.url() + path);
         }
         settle();
+    }
+
+    /** Waits until the page has stopped going from address to address, as it does after signing in. */
+    private void rest() {
+        String before;
+        do {
+            before = page.url();
+            page.waitForTimeout(REST_MILLIS);
+        } while (!before.equals(page.url()));
     }
 
     public void reload() {
