@@ -189,7 +189,7 @@ public class Templates {
         return shelf.publication(publication.id());
     }
 
-    /** A subsidiary that cannot be worked for now fails alone. */
+    /** A subsidiary that takes no work at the moment fails alone. */
     private void begin(Publication publication, TenantId target) {
         shelf.finish(publication.id(), target, Publication.State.QUEUED, 0, 0, null);
         try {
