@@ -152,7 +152,7 @@ final class Lane {
         return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
     }
 
-    /** What one transaction came to: whether nothing is left in the lane and, if something is left, when to come back. */
+    /** What one transaction came to: whether this round of the lane is over and, if something is left, when to come back. */
     private record Step(boolean over, Optional<Duration> again) {}
 
     /** The ids that are still to be delivered of one target, kept over the batches so that they are looked up once. */
