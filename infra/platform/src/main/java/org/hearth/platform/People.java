@@ -66,6 +66,22 @@ public class People {
         return new Created(person(id), made);
     }
 
+    /**
+     * Gives a subsidiary that has nobody yet its first manager, who then looks after its other people.
+     *
+     * @param login the name to sign in with
+     * @param name as shown on receipts and histories
+     * @throws Refused if somebody works there already, the login is taken or not allowed, or there is no such subsidiary
+     */
+    @Requires("tenants.onboard")
+    public Created appoint(TenantId tenant, String login, String name) {
+        String made = Credentials.readable();
+        NewPerson.Grant manager = new NewPerson.Grant(tenant, Role.MANAGER, List.of());
+        long id = registry.createFirst(
+                new NewPerson(login, name, null, List.of(manager)), tenant, credentials.hashOfMade(made));
+        return new Created(registry.find(tenant, id).orElseThrow(() -> Refused.notFound("person", id)), made);
+    }
+
     /** Adds a role, or changes the units of one that is held. */
     @Requires("people.manage")
     public PersonRow grant(long personId, NewPerson.Grant grant) {

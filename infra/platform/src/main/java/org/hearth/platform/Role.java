@@ -5,9 +5,15 @@ import java.util.Set;
 /** The built-in roles and what each may do; the first two are held in the group, the others in a subsidiary. */
 @SuppressWarnings("ImmutableEnumChecker") // the sets are immutable
 public enum Role {
-    /** Sees all subsidiaries side by side, and reads in each. */
+    /** Sees all subsidiaries side by side, reads in each, takes new ones in and gives each its first manager. */
     HEADQUARTERS(
-            Set.of("group.view", "tenants.view", "templates.view", "templates.edit", "templates.publish"),
+            Set.of(
+                    "group.view",
+                    "tenants.view",
+                    "tenants.onboard",
+                    "templates.view",
+                    "templates.edit",
+                    "templates.publish"),
             "customers.view",
             "metering.view",
             "tariffs.view",
@@ -21,6 +27,8 @@ public enum Role {
             Set.of(
                     "tenants.onboard",
                     "tenants.view",
+                    "tenants.suspend",
+                    "tenants.migrate",
                     "tenants.delete",
                     "tenants.copy",
                     "people.manage",

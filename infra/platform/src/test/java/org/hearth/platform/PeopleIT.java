@@ -2,6 +2,7 @@ package org.hearth.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Set;
@@ -63,6 +64,22 @@ class PeopleIT {
                     .extracting(Membership::tenant)
                     .containsExactly(GZ);
         });
+    }
+
+    @Test
+    void headquarters_gives_a_subsidiary_its_first_manager_and_nobody_else() {
+        Bound headquarters = Bound.group(new org.hearth.tenants.Actor(7, "hq", Role.HEADQUARTERS.inGroup()));
+        TenantScope.run(headquarters, () -> {
+            People.Created first = house.people().appoint(GZ, "manager.gz", "吴越");
+            assertThat(first.password()).isNotBlank();
+            assertThat(first.person().memberships())
+                    .extracting(Membership::tenant, Membership::role)
+                    .containsExactly(tuple(GZ, Role.MANAGER));
+            refused("tenant_staffed", () -> house.people().appoint(GZ, "second", "第二人"));
+            refused("login_taken", () -> house.people().appoint(SH, "manager.gz", "同名"));
+            refused("not_found", () -> house.people().appoint(new TenantId("nowhere"), "new", "无处"));
+        });
+        assertThat(Role.HEADQUARTERS.inGroup()).doesNotContain("people.manage", "tenants.suspend", "tenants.delete");
     }
 
     @Test

@@ -46,19 +46,19 @@ public class LifeCycle {
      *
      * @throws Refused if there is none of that code, or it is not working
      */
-    @Requires("tenants.onboard")
+    @Requires("tenants.suspend")
     public Tenant suspend(TenantId id, String reason) {
         return make(Change.SUSPEND, id, reason);
     }
 
     /** Lets people work for it again, after a suspension or out of the archive. */
-    @Requires("tenants.onboard")
+    @Requires("tenants.suspend")
     public Tenant resume(TenantId id, String reason) {
         return make(Change.RESUME, id, reason);
     }
 
     /** Puts it away: nobody reaches it, all of it is kept. */
-    @Requires("tenants.onboard")
+    @Requires("tenants.suspend")
     public Tenant archive(TenantId id, String reason) {
         return make(Change.ARCHIVE, id, reason);
     }

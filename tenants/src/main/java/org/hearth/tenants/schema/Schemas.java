@@ -70,7 +70,7 @@ public class Schemas {
     }
 
     /** Tries again to move on the schemas that stayed behind; answers where they stand then. */
-    @Requires("tenants.onboard")
+    @Requires("tenants.migrate")
     public Standing migrate() {
         Migrator.Outcome outcome = migrator.migrate();
         outcome.moved().forEach(this::tell);

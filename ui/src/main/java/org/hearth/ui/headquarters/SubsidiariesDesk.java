@@ -35,7 +35,9 @@ public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
     private final Schemas schemas;
     private final TenantFiles files;
     private final LifeActs life;
-    private final boolean operator = Here.get().may("tenants.onboard");
+    private final boolean onboards = Here.get().may("tenants.onboard");
+    private final boolean suspends = Here.get().may("tenants.suspend");
+    private final boolean migrates = Here.get().may("tenants.migrate");
 
     @Inject
     SubsidiariesDesk(Tenants tenants, Schemas schemas, LifeCycle life, TenantFiles files) {
@@ -56,7 +58,7 @@ public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
         long newest = all.stream().mapToLong(Tenant::schemaVersion).max().orElse(0);
         Div page = Bits.page(Words.t("ui.desk.subsidiaries"));
         page.addClassNames("scroll", "figures-page");
-        if (operator) {
+        if (onboards) {
             Div acts = Bits.row(Bits.primary(
                     Words.t("ui.headquarters.take_in"),
                     event -> event.getSource()
@@ -64,7 +66,7 @@ public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
                             .ifPresent(ui -> ui.navigate(Here.get().path("onboarding")))));
             acts.addComponentAsFirst(Bits.button(
                     "upload", Words.t("ui.headquarters.bulk"), event -> new BulkDialog(files, this::show).open()));
-            if (all.stream().anyMatch(tenant -> SchemaState.of(tenant, newest) != SchemaState.CURRENT)) {
+            if (migrates && all.stream().anyMatch(tenant -> SchemaState.of(tenant, newest) != SchemaState.CURRENT)) {
                 acts.addComponentAsFirst(
                         Bits.button("refresh", Words.t("ui.headquarters.migrate"), event -> migrate()));
             }
@@ -108,7 +110,7 @@ public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
         grid.text(Words.t("ui.headquarters.since"), row -> Format.minute(row.created()))
                 .width(150);
         rows.by(Tenant::created);
-        if (operator) {
+        if (suspends) {
             grid.drawn("", this::acts, row -> "").width(320);
         }
         return grid.exportAs("subsidiaries");

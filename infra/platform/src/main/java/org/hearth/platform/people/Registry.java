@@ -92,6 +92,33 @@ public class Registry {
         });
     }
 
+    /**
+     * Makes the first person of a subsidiary; two at once take turns at the subsidiary's row. The password must be changed at the first sign-in.
+     *
+     * @throws Refused if it is not there, somebody works for it already, or the login is taken
+     */
+    public long createFirst(NewPerson wanted, TenantId tenant, String hash) {
+        return sql.inTransaction(handle -> {
+            boolean there = handle.createQuery(
+                            "select 1 from tenant where code = :code and state <> 'DELETED' for update")
+                    .bind("code", tenant.code())
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .isPresent();
+            if (!there) {
+                throw Refused.notFound("tenant", tenant);
+            }
+            boolean staffed = handle.createQuery("select exists (select from membership where tenant = :code)")
+                    .bind("code", tenant.code())
+                    .mapTo(Boolean.class)
+                    .one();
+            if (staffed) {
+                throw Refused.conflict("tenant_staffed", Map.of("code", tenant.code()));
+            }
+            return create(wanted, hash, true);
+        });
+    }
+
     public void grant(long personId, NewPerson.Grant grant) {
         sql.inTransaction(handle -> {
             grant(handle, personId, grant);

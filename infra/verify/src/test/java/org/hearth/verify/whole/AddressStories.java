@@ -29,7 +29,7 @@ class AddressStories {
             Map.entry("management", "clerk-gz"),
             Map.entry("headquarters", "operator"),
             Map.entry("subsidiaries", "clerk-gz"),
-            Map.entry("onboarding", "group"));
+            Map.entry("onboarding", "clerk-gz"));
 
     /** Pages that are no desks: the ways in, and a place's own address, which goes on to a desk. */
     private static final Set<String> OPEN = Set.of("/", "/sign-in", "/password", "/second-factor", "<place>/");

@@ -63,7 +63,7 @@ class JourneyStories {
     @Order(1)
     void headquarters_onboards_a_fourth_subsidiary_in_four_steps_while_a_clerk_of_another_takes_money() {
         Till.takeCash(neighbour, "10.00", "20");
-        try (Person headquarters = Person.signedIn(Group.operatorName(), Group.operatorPassword())) {
+        try (Person headquarters = Person.signedIn("group", Group.PASSWORD)) {
             headquarters.open("/group/onboarding");
             headquarters.fill("代码", newcomer.code());
             headquarters.fill("公司名称", newcomer.name());

@@ -3,13 +3,10 @@ package org.hearth.ui.headquarters.onboarding;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.hearth.kernel.Refused;
-import org.hearth.platform.NewPerson;
 import org.hearth.platform.People;
-import org.hearth.platform.Role;
 import org.hearth.tenants.Tenant;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Format;
@@ -19,15 +16,13 @@ import org.hearth.ui.kit.Words;
 
 /** The first person of a new subsidiary: its manager, whose password is shown this once. */
 final class ManagerForm extends Div {
-    private final Tenant tenant;
-    private final Function<NewPerson, People.Created> create;
+    private final BiFunction<String, String, People.Created> appoint;
     private final TextField login = new TextField(Words.t("ui.headquarters.login"));
     private final TextField name = new TextField(Words.t("ui.headquarters.manager_name"));
     private final Div problem = new Div();
 
-    ManagerForm(Tenant tenant, Function<NewPerson, People.Created> create) {
-        this.tenant = tenant;
-        this.create = create;
+    ManagerForm(Tenant tenant, BiFunction<String, String, People.Created> appoint) {
+        this.appoint = appoint;
         addClassNames("col", "manager-form");
         login.setValue("manager." + tenant.id().code());
         login.setManualValidation(true);
@@ -42,9 +37,7 @@ final class ManagerForm extends Div {
         login.setInvalid(false);
         name.setInvalid(false);
         try {
-            NewPerson.Grant grant = new NewPerson.Grant(tenant.id(), Role.MANAGER, null);
-            show(create.apply(
-                    new NewPerson(login.getValue().strip(), name.getValue().strip(), null, List.of(grant))));
+            show(appoint.apply(login.getValue().strip(), name.getValue().strip()));
         } catch (Refused refused) {
             refuse(refused);
         }

@@ -127,8 +127,8 @@ public class OnboardingDesk extends Div implements BeforeEnterObserver {
         return TenantScope.call(signIn.choose(Here.get().token(), tenant.id()), units::list);
     }
 
-    private @Nullable Component manager(Tenant tenant) {
-        return Here.get().may("people.manage") ? new ManagerForm(tenant, people::create) : null;
+    private Component manager(Tenant tenant) {
+        return new ManagerForm(tenant, (login, name) -> people.appoint(tenant.id(), login, name));
     }
 
     private Made made() {

@@ -13,14 +13,13 @@ import org.hearth.tenants.schema.Inventory;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Tone;
 import org.hearth.ui.kit.Words;
-import org.jspecify.annotations.Nullable;
 
 /** What an onboarding has made, how long it took, and what comes next: its manager, and the way in. */
 final class ResultPanel extends Div {
     private static final double MILLIS = 1000.0;
 
-    /** @param manager the form for its manager, null if the person may not take people in */
-    ResultPanel(Made made, @Nullable Component manager) {
+    /** @param manager the form for its manager */
+    ResultPanel(Made made, Component manager) {
         addClassName("col");
         Tenant tenant = made.tenant();
         add(
@@ -34,10 +33,8 @@ final class ResultPanel extends Div {
                                 "count", made.units().size(),
                                 "names",
                                         made.units().stream().map(OrgUnit::name).collect(Collectors.joining(", "))))),
-                done(Words.t("ui.headquarters.made_counted", counted(made.inventory()))));
-        if (manager != null) {
-            add(manager);
-        }
+                done(Words.t("ui.headquarters.made_counted", counted(made.inventory()))),
+                manager);
         Anchor enter = new Anchor("/" + tenant.id().code(), Words.t("ui.headquarters.enter"));
         enter.setRouterIgnore(true);
         add(Bits.row(enter));

@@ -144,6 +144,7 @@ final class HouseActs {
                 .hidesFrom("withdraw", (all, far) -> all.withdraw(far.person(), far.tenant(), Role.MANAGER))
                 .hides("resetPassword", (all, far) -> all.resetPassword(far.person()))
                 .hidesFrom("resetSecondFactor", (all, far) -> all.resetSecondFactor(far.person()))
+                .headquartersOnly("appoint")
                 .keepsOwn("rules", (all, far) -> all.rules())
                 .keepsOwn("decide", (all, far) -> all.decide(new PeopleRules(false, false)))
                 .hides("lock", (all, far) -> all.lock(far.person(), true));
