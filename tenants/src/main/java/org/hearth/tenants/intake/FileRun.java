@@ -26,8 +26,6 @@ public record FileRun(
     public enum State {
         RUNNING,
         DONE,
-        FAILED,
-        /** Its node has not been heard of for a while; the file can be sent again. */
-        STOPPED
+        FAILED
     }
 }

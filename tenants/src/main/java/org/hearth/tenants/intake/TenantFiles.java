@@ -1,42 +1,38 @@
 package org.hearth.tenants.intake;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadFactory;
 import org.hearth.exchange.ImportReport;
-import org.hearth.exchange.Row;
 import org.hearth.exchange.TableImport;
 import org.hearth.exchange.Upload;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.module.Facade;
 import org.hearth.kernel.module.Requires;
-import org.hearth.tenants.Bound;
+import org.hearth.tenants.Actor;
 import org.hearth.tenants.TenantScope;
 
 /**
- * Files of subsidiaries to be taken in. A file is worked on behind the caller's back, on the node that received it; its progress is in
- * the registry. When that node dies, send the file again: what has landed is unchanged then.
+ * Files of subsidiaries to be taken in. A file is worked on behind the caller's back, on the node that received it; file and progress
+ * are in the registry. When that node dies, another one or its next start goes on within a minute.
  */
 @Facade
 public class TenantFiles {
-    private static final Logger LOG = System.getLogger(TenantFiles.class.getName());
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Bytes; far more than two thousand rows need. */
+    private static final long LARGEST = 16L << 20;
 
     private final TenantIntake intake;
     private final FileRuns runs;
-    private final ThreadFactory threads;
+    private final FileWork work;
 
     @Inject
-    TenantFiles(TenantIntake intake, FileRuns runs, ThreadFactory threads) {
+    public TenantFiles(TenantIntake intake, FileRuns runs, FileWork work) {
         this.intake = intake;
         this.runs = runs;
-        this.threads = threads;
+        this.work = work;
     }
 
     /**
@@ -48,30 +44,37 @@ public class TenantFiles {
     @Requires("tenants.onboard")
     public ImportReport check(Upload upload, Map<String, String> mapping) {
         try (TableImport file = TenantIntake.open(upload.file(), upload.name(), mapping, true)) {
-            return intake.take(file, TenantIntake.rows(file), done -> {});
+            return intake.take(file, TenantIntake.rows(file), 0, done -> true);
         }
     }
 
     /**
-     * Begins to take a file in. The upload is closed when all of it is done.
+     * Begins to take a file in; it is kept, and the upload closed, when this answers.
      *
      * @param mapping field to header as a person chose, may be empty
      * @return the run, to be asked for with {@link #find}
-     * @throws Refused if the file cannot be read or lacks a column
+     * @throws Refused if the file cannot be read, lacks a column or is too large
      */
     @Requires("tenants.onboard")
     public FileRun start(Upload upload, Map<String, String> mapping) {
-        TableImport file = TenantIntake.open(upload.file(), upload.name(), mapping, false);
-        try {
-            List<Row> rows = TenantIntake.rows(file);
-            Bound scope = TenantScope.require();
-            long id = runs.begin(upload.name(), scope.actor().name(), rows.size());
-            threads.newThread(() -> TenantScope.run(scope, () -> work(id, upload, file, rows)))
-                    .start();
+        try (upload) {
+            int rows = rows(upload, mapping);
+            byte[] content = Files.readAllBytes(upload.file());
+            Actor actor = TenantScope.require().actor();
+            long id = runs.begin(new FileRuns.Kept(upload.name(), content, mapping, actor), rows);
+            work.begin(id);
             return runs.find(id);
-        } catch (RuntimeException e) {
-            file.close();
-            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int rows(Upload upload, Map<String, String> mapping) throws IOException {
+        if (Files.size(upload.file()) > LARGEST) {
+            throw Refused.because(Refused.Reason.TOO_LARGE, "file_too_large", Map.of("max", LARGEST >> 20));
+        }
+        try (TableImport file = TenantIntake.open(upload.file(), upload.name(), mapping, false)) {
+            return TenantIntake.rows(file).size();
         }
     }
 
@@ -85,18 +88,5 @@ public class TenantFiles {
     @Requires("tenants.onboard")
     public List<FileRun> recent() {
         return runs.recent();
-    }
-
-    private void work(long id, Upload upload, TableImport file, List<Row> rows) {
-        try (upload;
-                file) {
-            ImportReport report = intake.take(file, rows, done -> runs.progress(id, done));
-            runs.end(id, JSON.writeValueAsString(report));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "taking in the subsidiaries of " + upload.name() + " failed", e);
-            runs.fail(id, String.valueOf(e.getMessage()));
-        }
     }
 }

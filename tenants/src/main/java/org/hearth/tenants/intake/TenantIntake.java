@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.hearth.exchange.ImportReport;
 import org.hearth.exchange.Row;
 import org.hearth.exchange.TableImport;
@@ -39,8 +40,10 @@ public class TenantIntake {
     private static final Logger LOG = System.getLogger(TenantIntake.class.getName());
     static final int MOST_ROWS = 2_000;
     private static final int WORKERS = 2;
+    private static final int HEARD_OF_SECONDS = 5;
 
     private final PlatformSql sql;
+    private final FileRuns runs;
     private final Onboarding onboarding;
     private final Registry registry;
     private final Seeds seeds;
@@ -50,12 +53,14 @@ public class TenantIntake {
     @Inject
     public TenantIntake(
             PlatformSql sql,
+            FileRuns runs,
             Onboarding onboarding,
             Registry registry,
             Seeds seeds,
             Event<TenantChanged> changes,
             ThreadFactory threads) {
         this.sql = sql;
+        this.runs = runs;
         this.onboarding = onboarding;
         this.registry = registry;
         this.seeds = seeds;
@@ -88,9 +93,10 @@ public class TenantIntake {
     /**
      * Takes the rows in and reports.
      *
-     * @param progress told the number of rows that are done, from several threads
+     * @param run the file's number in the registry, 0 if it is not kept there
+     * @param goesOn told the number of rows that are done, from several threads and every few seconds; false to leave the rest
      */
-    public ImportReport take(TableImport file, List<Row> rows, IntConsumer progress) {
+    public ImportReport take(TableImport file, List<Row> rows, long run, IntPredicate goesOn) {
         Bound scope = TenantScope.require();
         ConcurrentLinkedQueue<Row> waiting = new ConcurrentLinkedQueue<>(rows);
         AtomicInteger landed = new AtomicInteger();
@@ -101,9 +107,11 @@ public class TenantIntake {
             try {
                 for (Row row = waiting.poll(); row != null; row = waiting.poll()) {
                     Row next = row;
-                    Optional<Boolean> made = TenantScope.call(scope, () -> one(file, next));
+                    Optional<Boolean> made = TenantScope.call(scope, () -> one(file, run, next));
                     made.ifPresent(isNew -> (isNew ? landed : unchanged).incrementAndGet());
-                    progress.accept(done.incrementAndGet());
+                    if (!goesOn.test(done.incrementAndGet())) {
+                        waiting.clear();
+                    }
                 }
             } finally {
                 ended.countDown();
@@ -113,7 +121,11 @@ public class TenantIntake {
             threads.newThread(worker).start();
         }
         try {
-            ended.await();
+            while (!ended.await(HEARD_OF_SECONDS, TimeUnit.SECONDS)) {
+                if (!goesOn.test(done.get())) {
+                    waiting.clear();
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             waiting.clear();
@@ -122,15 +134,15 @@ public class TenantIntake {
         return file.report(landed.get(), unchanged.get());
     }
 
-    /** Whether the row made a subsidiary, or said one that is there; empty if it was refused. */
-    private Optional<Boolean> one(TableImport file, Row row) {
+    /** Whether the row made a subsidiary, or said one that is there from elsewhere; empty if it was refused. */
+    private Optional<Boolean> one(TableImport file, long run, Row row) {
         NewTenant wanted = TenantRow.wanted(row);
         try {
             NewTenant checked = Application.checked(wanted, seeds.templates());
             if (isThere(row, checked)) {
-                return Optional.of(false);
+                return Optional.of(run > 0 && runs.brought(run, new TenantId(checked.code())));
             }
-            return Optional.of(file.isDryRun() || make(row, checked));
+            return Optional.of(file.isDryRun() || make(run, row, checked));
         } catch (Refused refused) {
             refuse(file, row, refused);
         } catch (RuntimeException e) {
@@ -141,9 +153,10 @@ public class TenantIntake {
     }
 
     /** False if another row, or another person, has just made the same. */
-    private boolean make(Row row, NewTenant checked) {
+    private boolean make(long run, Row row, NewTenant checked) {
         try {
-            onboarding.onboard(checked, TenantScope.require().actor().name());
+            Map<String, ?> origin = run > 0 ? Map.of("file", run) : Map.of();
+            onboarding.onboard(checked, TenantScope.require().actor().name(), origin);
         } catch (Refused refused) {
             if (isThere(row, checked)) {
                 return false;

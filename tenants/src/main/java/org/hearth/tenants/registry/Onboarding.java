@@ -3,6 +3,7 @@ package org.hearth.tenants.registry;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hearth.kernel.NumberKind;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
@@ -44,6 +45,15 @@ public class Onboarding {
      * @throws Refused if code or name is taken
      */
     public Inventory onboard(NewTenant wanted, String by) {
+        return onboard(wanted, by, Map.of());
+    }
+
+    /**
+     * Makes all there is of the subsidiary, or nothing.
+     *
+     * @param origin where it comes from, to stand with what is recorded
+     */
+    public Inventory onboard(NewTenant wanted, String by, Map<String, ?> origin) {
         TenantId tenant = new TenantId(wanted.code());
         reference.prepare(wanted.template());
         return sql.inTransaction(handle -> {
@@ -58,7 +68,10 @@ public class Onboarding {
                             "head", NumberKind.BRANCH.format(1),
                             "centre", NumberKind.BRANCH.format(2)));
             Inventory found = reference.prove(handle, tenant, wanted.template());
-            TenantLog.add(handle, tenant, "tenants.onboard", Map.of("template", wanted.template(), "inventory", found));
+            Map<String, Object> details = new TreeMap<>(origin);
+            details.put("template", wanted.template());
+            details.put("inventory", found);
+            TenantLog.add(handle, tenant, "tenants.onboard", details);
             return found;
         });
     }

@@ -45,19 +45,10 @@ public class TenantFileResource {
                 return Response.ok(files.check(upload, Map.of())).build();
             }
         }
-        return begun(upload);
-    }
-
-    private Response begun(Upload upload) {
-        try {
-            FileRun run = files.start(upload, Map.of());
-            return Response.accepted(run)
-                    .location(URI.create("imports/tenants/" + run.id()))
-                    .build();
-        } catch (RuntimeException e) {
-            upload.close();
-            throw e;
-        }
+        FileRun run = files.start(upload, Map.of());
+        return Response.accepted(run)
+                .location(URI.create("imports/tenants/" + run.id()))
+                .build();
     }
 
     @GET

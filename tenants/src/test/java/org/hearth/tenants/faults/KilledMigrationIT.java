@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.hearth.kernel.TenantId;
 import org.hearth.tenants.PlatformSql;
 import org.hearth.tenants.schema.Migrator;
@@ -12,8 +13,11 @@ import org.hearth.tenants.testing.TestTenants;
 import org.junit.jupiter.api.Test;
 
 class KilledMigrationIT {
-    private static final String[] CODES = {"kma", "kmb", "kmc", "kmd", "kme", "kmf", "kmg", "kmh"};
-    private static final int LATEST_MILLIS = 200;
+    /** Four times as many as are moved at once. */
+    private static final String[] CODES =
+            IntStream.range(0, 16).mapToObj(i -> "km" + i).toArray(String[]::new);
+
+    private static final int LATEST_MILLIS = 600;
 
     private final TestTenants tenants = TestTenants.provision(CODES);
     private final PlatformSql sql = tenants.platformSql();
@@ -21,29 +25,35 @@ class KilledMigrationIT {
     @Test
     void a_kill_at_any_instant_leaves_each_subsidiary_before_or_after_a_step_and_the_next_run_completes() {
         long today = new TenantSchema().script().version();
-        Killing killing = new Killing(LATEST_MILLIS);
-        int killedMidway = 0;
-        for (int round = 1; round <= Killing.ROUNDS; round++) {
-            killing.once("migrate", String.valueOf(round));
-            tenants.untilNobodyElseIsConnected();
-            Set<Long> versions = new TreeSet<>();
-            for (String code : CODES) {
-                long version = version(code);
-                versions.add(version);
-                assertThat(version).isIn(today + round - 1, today + round);
-                assertThat(steps(code)).as(code + " in round " + round).isEqualTo(version - today);
+        try (Killing killing = new Killing(tenants, LATEST_MILLIS)) {
+            int betweenTwo = 0;
+            for (int round = 1; round <= Killing.ROUNDS; round++) {
+                betweenTwo += round(killing, today, round).size() > 1 ? 1 : 0;
             }
-            killedMidway += versions.size() > 1 ? 1 : 0;
-            TenantSchema next = Victim.withMore(round);
-            Migrator.Outcome rest = new Migrator(sql, next).migrate();
-            assertThat(rest.failed()).isEmpty();
-            for (String code : CODES) {
-                assertThat(version(code)).isEqualTo(today + round);
-                assertThat(steps(code)).isEqualTo(round);
-                assertThat(timesMoved(code, today + round)).as("none twice").isEqualTo(1);
-            }
+            System.out.println("killed inside a transaction in " + killing.inTheMiddle()
+                    + ", between two subsidiaries in " + betweenTwo + " of " + Killing.ROUNDS + " rounds");
         }
-        System.out.println("killed between two subsidiaries in " + killedMidway + " of " + Killing.ROUNDS + " rounds");
+    }
+
+    /** The versions in which the kill left the subsidiaries. */
+    private Set<Long> round(Killing killing, long today, int round) {
+        killing.once("migrate " + round);
+        Set<Long> versions = new TreeSet<>();
+        for (String code : CODES) {
+            long version = version(code);
+            versions.add(version);
+            assertThat(version).isIn(today + round - 1, today + round);
+            assertThat(steps(code)).as(code + " in round " + round).isEqualTo(version - today);
+        }
+        TenantSchema next = Victim.withMore(round);
+        Migrator.Outcome rest = new Migrator(sql, next).migrate();
+        assertThat(rest.failed()).isEmpty();
+        for (String code : CODES) {
+            assertThat(version(code)).isEqualTo(today + round);
+            assertThat(steps(code)).isEqualTo(round);
+            assertThat(timesMoved(code, today + round)).as("none twice").isEqualTo(1);
+        }
+        return versions;
     }
 
     private long version(String code) {

@@ -8,39 +8,72 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.hearth.tenants.testing.TestTenants;
 
-/** Starts a {@link Victim} and ends it with {@code kill -9} at an instant that nobody knows before. */
-final class Killing {
+/** Ends a {@link Victim} with {@code kill -9} at an instant that nobody knows before; the next one gets ready meanwhile. */
+final class Killing implements AutoCloseable {
     /** Rounds of each story; {@code -Dhearth.fault.rounds=50} for the long run. */
     static final int ROUNDS = Integer.getInteger("hearth.fault.rounds", 3);
 
     private final Random random = new Random();
+    private final TestTenants tenants;
     private final int latestMillis;
+    private Process next = start();
+    private int inTheMiddle;
 
     /** @param latestMillis the latest instant after it began */
-    Killing(int latestMillis) {
+    Killing(TestTenants tenants, int latestMillis) {
+        this.tenants = tenants;
         this.latestMillis = latestMillis;
     }
 
-    void once(String... work) {
+    /** Lets a program begin the work and kills it; comes back when the database has noticed, too. */
+    void once(String work) {
         try {
-            Process victim = new ProcessBuilder(TestTenants.command(Victim.class, work))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            Process victim = next;
             try (BufferedReader said =
                     new BufferedReader(new InputStreamReader(victim.getInputStream(), StandardCharsets.UTF_8))) {
-                String line = said.readLine();
-                if (!Victim.BEGINS.equals(line)) {
-                    throw new IllegalStateException("the program did not begin: " + line);
-                }
+                expect(Victim.READY, said.readLine());
+                victim.outputWriter(StandardCharsets.UTF_8).append(work + "\n").flush();
+                expect(Victim.BEGINS, said.readLine());
                 Thread.sleep(random.nextInt(latestMillis));
+                inTheMiddle += tenants.transactionsOf(Victim.BEGINS) > 0 ? 1 : 0;
             } finally {
                 victim.destroyForcibly().waitFor();
+                next = start();
+            }
+            while (tenants.transactionsOf(Victim.BEGINS) > 0) {
+                Thread.sleep(2);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many were in a transaction when they were killed. */
+    int inTheMiddle() {
+        return inTheMiddle;
+    }
+
+    @Override
+    public void close() {
+        next.destroyForcibly();
+    }
+
+    private static void expect(String word, String said) {
+        if (!word.equals(said)) {
+            throw new IllegalStateException("the program said " + said + " instead of " + word);
+        }
+    }
+
+    private static Process start() {
+        try {
+            return new ProcessBuilder(TestTenants.command(Victim.class))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

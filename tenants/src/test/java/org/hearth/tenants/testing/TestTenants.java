@@ -245,16 +245,14 @@ public final class TestTenants {
         return words;
     }
 
-    /** Waits until the database has noticed that another program is gone. */
-    public void untilNobodyElseIsConnected() {
-        String others = "select count(*) from pg_stat_activity where usename = 'hearth_platform'"
-                + " and pid <> pg_backend_pid() and state <> 'idle'";
-        while (platformSql()
-                        .inTransaction(handle ->
-                                handle.createQuery(others).mapTo(Integer.class).one())
-                > 0) {
-            Thread.onSpinWait();
-        }
+    /** How many transactions the database has open for the registry's connections of that name. */
+    public int transactionsOf(String connections) {
+        return platformSql()
+                .inTransaction(handle -> handle.createQuery("select count(*) from pg_stat_activity"
+                                + " where application_name = :name and xact_start is not null")
+                        .bind("name", connections)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     /** Waits until what this JVM has kept of the registry is too old to be used. */

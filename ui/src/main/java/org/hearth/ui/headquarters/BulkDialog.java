@@ -51,9 +51,8 @@ final class BulkDialog extends Dialog {
     }
 
     private void take(Path file, String name) {
-        Upload upload = received(file, name);
         try {
-            FileRun begun = files.start(upload, Map.of());
+            FileRun begun = files.start(received(file, name), Map.of());
             run = begun;
             show(begun);
             getUI().ifPresent(ui -> {
@@ -61,7 +60,6 @@ final class BulkDialog extends Dialog {
                 Polling.begin(ui);
             });
         } catch (Refused refused) {
-            upload.close();
             body.removeAll();
             body.add(ProblemPanel.of(refused), new FileDrop(this::take, ".csv", ".txt", ".xlsx"));
         }

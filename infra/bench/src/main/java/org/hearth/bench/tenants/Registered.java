@@ -14,6 +14,7 @@ import org.hearth.tenants.NewTenant;
 import org.hearth.tenants.PlatformSql;
 import org.hearth.tenants.Tenant;
 import org.hearth.tenants.TenantScope;
+import org.hearth.tenants.intake.FileRuns;
 import org.hearth.tenants.intake.TenantIntake;
 import org.hearth.tenants.registry.Application;
 import org.hearth.tenants.registry.Footings;
@@ -25,6 +26,7 @@ import org.hearth.tenants.schema.PlatformSchema;
 import org.hearth.tenants.schema.Reference;
 import org.hearth.tenants.schema.Seeds;
 import org.hearth.tenants.schema.TenantSchema;
+import org.hearth.tenants.testing.Unheard;
 
 /** The tenants room put together without a container, on a real server. */
 final class Registered {
@@ -45,7 +47,7 @@ final class Registered {
         registry = new Registry(sql, Clock.systemUTC());
         Reference reference = new Reference(sql, schema, seeds);
         onboarding = new Onboarding(sql, schema, seeds, reference);
-        intake = new TenantIntake(sql, onboarding, registry, seeds, new Quiet<>(), Thread::new);
+        intake = new TenantIntake(sql, new FileRuns(sql), onboarding, registry, seeds, new Unheard<>(), Thread::new);
         TenantDataSource.guide(new Footings(registry, schema)::of);
     }
 

@@ -134,7 +134,7 @@ public final class TenantsBench {
     private ImportReport take(Path file) {
         try (TableImport table = TenantIntake.open(file, "bench.csv", Map.of(), false)) {
             return TenantScope.call(
-                    Registered.OPERATOR, () -> house.intake.take(table, TenantIntake.rows(table), done -> {}));
+                    Registered.OPERATOR, () -> house.intake.take(table, TenantIntake.rows(table), 0, done -> true));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.hearth.bench.tenants;
+package org.hearth.tenants.testing;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Events that nobody hears, outside a container. */
-final class Quiet<T> implements Event<T> {
+public final class Unheard<T> implements Event<T> {
     @Override
     public void fire(T event) {
         // nobody listens
@@ -31,11 +31,11 @@ final class Quiet<T> implements Event<T> {
 
     @Override
     public <U extends T> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
-        return new Quiet<>();
+        return new Unheard<>();
     }
 
     @Override
     public <U extends T> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
-        return new Quiet<>();
+        return new Unheard<>();
     }
 }
