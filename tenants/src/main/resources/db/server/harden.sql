@@ -6,4 +6,6 @@ revoke usage on language plpgsql from public;
 revoke usage on language sql from public;
 grant usage on language sql to hearth_platform;
 revoke all on schema public from public;
-alter role hearth_app set search_path = pg_catalog;
+-- The path leads to the schema that bears the name of the role which is set: to none while none is.
+alter role hearth_app set search_path = "$user";
+alter role hearth_platform set search_path = platform, hq;

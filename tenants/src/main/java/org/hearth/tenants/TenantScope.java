@@ -2,6 +2,8 @@ package org.hearth.tenants;
 
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class TenantScope {
     private static final ThreadLocal<@Nullable Bound> CURRENT = new ThreadLocal<>();
 
-    /** Key of the transaction's tenant among the transaction's resources. */
+    /** Key of the transaction's {@link Claim} among the transaction's resources. */
     private static final Object CLAIM = new Object();
 
     private static final Set<Integer> OVER = Set.of(
@@ -87,26 +89,53 @@ public final class TenantScope {
     }
 
     /**
-     * Makes the running transaction the tenant's for as long as it lasts; without a transaction nothing happens.
+     * Makes the running transaction the tenant's for as long as it lasts.
      *
+     * @return what the transaction remembers; an empty memory, of nothing, without a transaction
      * @throws IllegalStateException if it belongs to another subsidiary already
      */
-    public static void claim(TenantId tenant) {
+    public static Claim claim(TenantId tenant) {
         TransactionSynchronizationRegistry registry = transactions;
-        if (registry != null && isRunning(registry)) {
-            refuseOtherThan(registry.getResource(CLAIM), tenant);
-            registry.putResource(CLAIM, tenant);
+        if (registry == null || !isRunning(registry)) {
+            return new Claim(tenant);
+        }
+        Claim claim = (Claim) registry.getResource(CLAIM);
+        if (claim == null) {
+            claim = new Claim(tenant);
+            registry.putResource(CLAIM, claim);
+        }
+        refuseOtherThan(claim, tenant);
+        return claim;
+    }
+
+    /** A transaction's subsidiary, and the connections that act as it until the transaction ends. */
+    public static final class Claim {
+        private final TenantId tenant;
+        private final Set<Object> led = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        private Claim(TenantId tenant) {
+            this.tenant = tenant;
+        }
+
+        /** Whether this connection to the database is not yet remembered as one that acts as the subsidiary. */
+        public boolean isNew(Object connection) {
+            return !led.contains(connection);
+        }
+
+        /** Remembers a connection that acts as the subsidiary from now until the transaction ends. */
+        public void remember(Object connection) {
+            led.add(connection);
         }
     }
 
-    private static @Nullable Object claimed() {
+    private static @Nullable Claim claimed() {
         TransactionSynchronizationRegistry registry = transactions;
-        return registry == null || !isRunning(registry) ? null : registry.getResource(CLAIM);
+        return registry == null || !isRunning(registry) ? null : (Claim) registry.getResource(CLAIM);
     }
 
-    private static void refuseOtherThan(@Nullable Object claimed, @Nullable TenantId tenant) {
-        if (claimed != null && !claimed.equals(tenant)) {
-            throw new IllegalStateException("this transaction belongs to " + claimed + ", not to " + tenant);
+    private static void refuseOtherThan(@Nullable Claim claim, @Nullable TenantId tenant) {
+        if (claim != null && !claim.tenant.equals(tenant)) {
+            throw new IllegalStateException("this transaction belongs to " + claim.tenant + ", not to " + tenant);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearth.billing.BillsIssued;
+import org.hearth.billing.bill.BillId;
 import org.hearth.customers.AccountOpened;
 import org.hearth.kernel.port.Consolidation;
 import org.hearth.kernel.port.Event;
@@ -127,7 +128,7 @@ class MonthlyFactsIT {
     private void bills(YearMonth period, String due) {
         run(
                 "insert into bill (id, account_id, run_id, volume_l, amount_fen, tax_fen, period, from_on, to_on, issued_on, due_on,"
-                        + " zero_streak, estimated) select n * 1000000 + " + period.getMonthValue()
+                        + " zero_streak, estimated) select " + BillId.of(0, period, 0) + " + n * " + BillId.firstOf(1)
                         + ", n, 1, 10000 * n, 1000 * n, 0, '"
                         + period.atDay(1) + "', '" + period.atDay(1) + "', '" + period.atEndOfMonth() + "', '"
                         + period.plusMonths(1).atDay(1) + "', '" + due + "', 0, false from generate_series(1, 3) n");

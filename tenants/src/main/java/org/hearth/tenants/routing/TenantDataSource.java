@@ -12,10 +12,11 @@ import javax.sql.DataSource;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
 import org.hearth.tenants.TenantScope;
+import org.postgresql.PGConnection;
 
 /**
  * Hands out connections that act as the scope's subsidiary until their transaction ends: role and search path are set in one round
- * trip on every acquisition, for the transaction only, so that a connection which comes back to the pool is nobody's again. It
+ * trip the first time that a transaction acquires it, for that transaction only, so that a connection which comes back to the pool is nobody's again. It
  * fails closed: no scope or no transaction, no connection; and the login role behind the pool may read nothing by itself.
  */
 public final class TenantDataSource implements DataSource {
@@ -24,6 +25,9 @@ public final class TenantDataSource implements DataSource {
      * every subsidiary that it worked for, about half a megabyte each.
      */
     public static final int MOST_USES = 100;
+
+    /** The search path of a login whose role's schema has the role's name. */
+    private static final String PATH_OF_ROLE = "\"$user\"";
 
     private static final String PERMISSION_DENIED = "42501";
 
@@ -52,13 +56,18 @@ public final class TenantDataSource implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         TenantId tenant = TenantScope.require().requireTenant();
-        TenantScope.claim(tenant);
+        TenantScope.Claim claim = TenantScope.claim(tenant);
         Connection connection = pool.getConnection();
         try {
             if (connection.getAutoCommit()) {
                 throw new IllegalStateException("a subsidiary's data is reached inside a transaction only");
             }
-            take(connection, tenant, footings.apply(tenant));
+            // A transaction takes connections again and again, and the container gives it the same one each time.
+            PGConnection physical = connection.unwrap(PGConnection.class);
+            if (claim.isNew(physical)) {
+                take(connection, tenant, footings.apply(tenant));
+                claim.remember(physical);
+            }
             return StatementGuard.around(connection);
         } catch (SQLException | RuntimeException e) {
             connection.close();
@@ -66,12 +75,21 @@ public final class TenantDataSource implements DataSource {
         }
     }
 
+    /**
+     * Whether the search path follows the role by itself, as {@code harden.sql} has it. Naming the path would lead to the same schema,
+     * but the driver forgets its prepared statements whenever the server (from 18 on) reports another path.
+     */
+    private static boolean isLedByRole(Connection connection) throws SQLException {
+        return PATH_OF_ROLE.equals(connection.unwrap(PGConnection.class).getParameterStatus("search_path"));
+    }
+
     private static void take(Connection connection, TenantId tenant, Footing footing) throws SQLException {
-        String role = footing == Footing.READER ? SchemaName.reader(tenant) : SchemaName.of(tenant);
+        boolean owner = footing != Footing.READER;
+        String role = owner ? SchemaName.of(tenant) : SchemaName.reader(tenant);
+        String path = owner && isLedByRole(connection) ? "" : "; set local search_path = " + SchemaName.of(tenant);
         String readOnly = footing == Footing.OWNER ? "" : "; set transaction read only";
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "set local role " + role + "; set local search_path = " + SchemaName.of(tenant) + readOnly);
+            statement.execute("set local role " + role + path + readOnly);
         } catch (SQLException e) {
             boolean shut = PERMISSION_DENIED.equals(e.getSQLState()) || NO_SUCH_ROLE.equals(e.getSQLState());
             if (shut) {

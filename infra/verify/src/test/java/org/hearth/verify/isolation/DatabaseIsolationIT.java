@@ -98,6 +98,25 @@ class DatabaseIsolationIT {
         }
     }
 
+    /** More often than the driver needs to keep a statement prepared in the server. */
+    @Test
+    void a_prepared_statement_answers_each_subsidiary_with_its_own_rows() {
+        SoftAssertions all = new SoftAssertions();
+        for (int turn = 0; turn < 40; turn++) {
+            for (String code : List.of("dbnear", "dbfar", "dbnear")) {
+                String name = tenants.in(
+                        code,
+                        () -> tenants.sql()
+                                .with(handle -> handle.createQuery("select name from org_unit where kind = :kind")
+                                        .bind("kind", "HEAD")
+                                        .mapTo(String.class)
+                                        .one()));
+                all.assertThat(name).endsWith(code);
+            }
+        }
+        all.assertAll();
+    }
+
     private static List<String> tables(String schema) {
         return tenants.platformSql()
                 .inTransaction(handle -> handle.createQuery(

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.hearth.billing.Settlement.Allocation;
 import org.hearth.kernel.Money;
 import org.hearth.kernel.NumberKind;
 import org.hearth.kernel.Refused;
@@ -69,10 +69,9 @@ public class Receipts {
     private List<Receipt.Line> lines(long paymentId) {
         return sql.with(handle -> handle.createQuery(SqlFile.of(Receipts.class, "lines.sql"))
                 .bind("payment", paymentId)
-                .map((row, context) -> new Receipt.Line(
-                        row.getLong("bill_id"),
-                        YearMonth.from(row.getObject("period", LocalDate.class)),
-                        row.getLong("amount_fen")))
+                .map((row, context) ->
+                        new Allocation(row.getLong("payment_id"), row.getLong("bill_id"), row.getLong("amount_fen")))
+                .map(part -> new Receipt.Line(part.billId(), part.period(), part.fen()))
                 .list());
     }
 

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import org.hearth.billing.Settlement.Allocation;
 import org.hearth.kernel.port.Consolidation;
 import org.hearth.kernel.port.Consolidation.Fact;
 import org.hearth.kernel.port.Sql;
@@ -51,11 +53,13 @@ public class Refresh {
     }
 
     /** The months of the bills that payments went to. */
-    List<YearMonth> billedFor(Collection<Long> payments) {
+    Set<YearMonth> billedFor(Collection<Long> payments) {
         return sql.with(handle -> handle.createQuery(SqlFile.of(Refresh.class, "billed_for.sql"))
                 .bindArray("payments", Long.class, payments)
-                .map((row, context) -> YearMonth.from(row.getObject(1, LocalDate.class)))
-                .list());
+                .map((row, context) ->
+                        new Allocation(row.getLong("payment_id"), row.getLong("bill_id"), row.getLong("amount_fen")))
+                .map(Allocation::period)
+                .set());
     }
 
     /** The month of a moment, where the subsidiary is. */

@@ -1,4 +1,3 @@
-select distinct b.period
-from payment_allocation l
-join bill b on b.id = l.bill_id
-where l.payment_id = any(:payments)
+select payment_id, bill_id, amount_fen
+from payment_allocation
+where payment_id = any(:payments)
