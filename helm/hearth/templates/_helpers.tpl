@@ -49,4 +49,7 @@ hearth.redis.url: {{ required "secret.redisUrl, or secret.existing" .Values.secr
 hearth.elasticsearch.url: {{ required "secret.elasticsearchUrl, or secret.existing" .Values.secret.elasticsearchUrl | quote }}
 hearth.secret.master: {{ required "secret.masterKey, or secret.existing" .Values.secret.masterKey | quote }}
 hearth.operator.password: {{ required "secret.operatorPassword, or secret.existing" .Values.secret.operatorPassword | quote }}
+{{- if .Values.secret.oidcClientSecret }}
+hearth.oidc.client-secret: {{ .Values.secret.oidcClientSecret | quote }}
+{{- end }}
 {{- end }}

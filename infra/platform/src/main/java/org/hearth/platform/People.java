@@ -9,6 +9,7 @@ import org.hearth.kernel.TenantId;
 import org.hearth.kernel.module.Facade;
 import org.hearth.kernel.module.Requires;
 import org.hearth.platform.factor.Factors;
+import org.hearth.platform.oidc.Identities;
 import org.hearth.platform.people.Registry;
 import org.hearth.platform.security.Credentials;
 import org.hearth.platform.security.PeopleRealm;
@@ -25,12 +26,14 @@ public class People {
     private final Registry registry;
     private final Credentials credentials;
     private final Factors factors;
+    private final Identities identities;
 
     @Inject
-    People(Registry registry, Credentials credentials, Factors factors) {
+    People(Registry registry, Credentials credentials, Factors factors, Identities identities) {
         this.registry = registry;
         this.credentials = credentials;
         this.factors = factors;
+        this.identities = identities;
     }
 
     /** A person and, if the house has made it up, the first password; it is shown this once. */
@@ -119,6 +122,19 @@ public class People {
             throw Refused.conflict("factor_oneself", Map.of());
         }
         factors.reset(personId);
+        credentials.endSessions(personId);
+    }
+
+    /**
+     * Forgets which account of the identity provider is a person's, for somebody who got another; the next sign-in through the
+     * provider links anew, and all the person's sessions end.
+     */
+    @Requires("people.manage")
+    public void unlink(long personId) {
+        checkWhole(personId);
+        if (!identities.unlink(personId)) {
+            throw Refused.notFound("identity", personId);
+        }
         credentials.endSessions(personId);
     }
 

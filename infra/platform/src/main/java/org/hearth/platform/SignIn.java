@@ -73,7 +73,7 @@ public class SignIn {
         long personId = credentials.verify(login, password, remoteAddress);
         return second.isAsked(personId)
                 ? new Begun(null, second.challenge(personId))
-                : new Begun(open(personId, remoteAddress), null);
+                : new Begun(open(personId, remoteAddress, ""), null);
     }
 
     /**
@@ -97,11 +97,11 @@ public class SignIn {
      */
     @Open("the challenge proves the password, the code the phone")
     public SignedIn complete(String challenge, String code, String remoteAddress) {
-        return open(second.meet(challenge, code, remoteAddress), remoteAddress);
+        return open(second.meet(challenge, code, remoteAddress), remoteAddress, challenge);
     }
 
-    private SignedIn open(long personId, String remoteAddress) {
-        String token = sessions.open(personId, remoteAddress);
+    private SignedIn open(long personId, String remoteAddress, String challenge) {
+        String token = sessions.open(personId, remoteAddress, challenge);
         return new SignedIn(token, session(token).orElseThrow());
     }
 

@@ -3,6 +3,7 @@ package org.hearth.platform;
 import org.hearth.kernel.port.Caller;
 import org.hearth.platform.factor.Factors;
 import org.hearth.platform.factor.SecondStep;
+import org.hearth.platform.oidc.Identities;
 import org.hearth.platform.people.Registry;
 import org.hearth.platform.security.Credentials;
 import org.hearth.platform.security.PeopleRealm;
@@ -24,7 +25,7 @@ public final class FacadesForTests {
         return new SignIn(credentials, sessions, realm, tenants, caller, second, people);
     }
 
-    public static People people(Registry registry, Credentials credentials, Factors factors) {
-        return new People(registry, credentials, factors);
+    public static People people(Registry registry, Credentials credentials, Factors factors, Identities identities) {
+        return new People(registry, credentials, factors, identities);
     }
 }

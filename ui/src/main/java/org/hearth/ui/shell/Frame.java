@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import org.hearth.kernel.TenantId;
 import org.hearth.kernel.port.Jobs;
 import org.hearth.platform.SignIn;
+import org.hearth.platform.oidc.SingleSignOn;
 import org.hearth.search.Search;
 import org.hearth.tenants.Tenant;
 import org.hearth.tenants.Tenants;
@@ -29,13 +30,17 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
     private final MainSearch search;
 
     @Inject
-    Frame(SignIn signIn, Places places, Search find, Jobs jobs, Tenants tenants) {
+    Frame(SignIn signIn, SingleSignOn singleSignOn, Places places, Search find, Jobs jobs, Tenants tenants) {
         Here here = Here.get();
         addClassName("frame");
         getStyle().set("--tenant", here.colour());
         search = new MainSearch(find, () -> desk.getChildren().findFirst());
         search.setVisible(!here.isGroup() && here.may("search.use"));
-        add(Bits.classed("tenant-stripe"), new Rail(here), new TopBar(here, signIn, places, jobs, search), desk);
+        add(
+                Bits.classed("tenant-stripe"),
+                new Rail(here),
+                new TopBar(here, signIn, singleSignOn, places, jobs, search),
+                desk);
         TenantId tenant = here.bound().tenant();
         if (tenant != null) {
             tenants.find(tenant).filter(found -> !tenants.isChangeable(found)).ifPresent(this::notice);

@@ -11,6 +11,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import org.hearth.kernel.port.Jobs;
 import org.hearth.platform.SignIn;
+import org.hearth.platform.oidc.SingleSignOn;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Icon;
 import org.hearth.ui.kit.Words;
@@ -23,11 +24,13 @@ import org.hearth.ui.session.Places.Place;
 final class TopBar extends Div {
     private final Here here;
     private final SignIn signIn;
+    private final SingleSignOn singleSignOn;
     private final Places places;
 
-    TopBar(Here here, SignIn signIn, Places places, Jobs jobs, Component search) {
+    TopBar(Here here, SignIn signIn, SingleSignOn singleSignOn, Places places, Jobs jobs, Component search) {
         this.here = here;
         this.signIn = signIn;
+        this.singleSignOn = singleSignOn;
         this.places = places;
         addClassName("top");
         add(tenant(), search);
@@ -74,21 +77,22 @@ final class TopBar extends Div {
                         Bits.classed("small quiet", Bits.text(here.name()))),
                 item(Words.t("ui.factor.title"), new Icon("shield"), "/second-factor"),
                 act("door", Words.t("ui.shell.sign_out"), () -> {
+                    boolean through = singleSignOn.isThrough(here.token());
                     signIn.signOut(here.token());
-                    leave();
+                    leave(through ? "/sign-in?out=1" : "/sign-in");
                 }),
                 new Hr(),
                 act("shield", Words.t("ui.shell.sign_out_everywhere"), () -> {
                     signIn.signOutEverywhere(here.bound().actor().personId());
-                    leave();
+                    leave("/sign-in");
                 }));
         menu.add(items);
         return new Div(face, menu);
     }
 
-    private void leave() {
+    private void leave(String to) {
         Pass.take(VaadinRequest.getCurrent(), VaadinResponse.getCurrent());
-        getUI().ifPresent(ui -> ui.getPage().setLocation("/sign-in"));
+        getUI().ifPresent(ui -> ui.getPage().setLocation(to));
     }
 
     private static Anchor item(String text, Component sign, String address) {

@@ -116,6 +116,13 @@ public class PeopleResource {
         people.resetSecondFactor(id);
     }
 
+    /** Forgets which account of the identity provider is the person's. */
+    @DELETE
+    @Path("/{id}/identities")
+    public void unlink(@PathParam("id") long id) {
+        people.unlink(id);
+    }
+
     /** Ends all of the person's sessions on every node. */
     @DELETE
     @Path("/{id}/sessions")

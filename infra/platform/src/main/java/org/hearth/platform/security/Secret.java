@@ -34,6 +34,11 @@ public final class Secret {
         return CHALLENGE + random();
     }
 
+    /** What a browser keeps while its person is at the identity provider. */
+    public static String attempt() {
+        return random();
+    }
+
     public static String apiKey() {
         return API_KEY + random();
     }

@@ -62,9 +62,18 @@ public class Sessions {
 
     /** Opens a session and gives its token, which is kept nowhere. */
     public String open(long personId, String address) {
+        return open(personId, address, "");
+    }
+
+    /** Opens a session for whoever has met a challenge; what the identity provider said of the challenge now holds for the session. */
+    public String open(long personId, String address, String challenge) {
         String token = Secret.session();
         Instant now = clock.instant();
         sql.inTransaction(handle -> {
+            handle.createUpdate("update provider_session set token_print = :print where token_print = :before")
+                    .bind("print", Secret.print(token))
+                    .bind("before", Secret.print(challenge))
+                    .execute();
             handle.createUpdate("delete from session where expires < :before")
                     .bind("before", utc(now.minus(KEPT)))
                     .execute();

@@ -40,12 +40,22 @@ public class Throttle {
             Duration ofName = admit(handle, Delay.OF_NAME, login, now);
             return ofName.isZero() ? admit(handle, Delay.OF_ADDRESS, address, now) : ofName;
         });
-        if (!wait.isZero()) {
-            throw Refused.because(
-                    Refused.Reason.TOO_MANY,
-                    "sign_in_wait",
-                    Map.of("seconds", wait.plusMillis(999).toSeconds()));
-        }
+        check(wait);
+    }
+
+    /**
+     * Lets an attempt pass that names nobody, and counts it against the address alone.
+     *
+     * @throws Refused with reason TOO_MANY and the seconds to wait
+     */
+    public void admit(String address) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        check(sql.inTransaction(handle -> admit(handle, Delay.OF_ADDRESS, address, now)));
+    }
+
+    /** The attempt was right: the address gets it back. */
+    public void succeeded(String address) {
+        sql.inTransaction(handle -> forgive(handle, address));
     }
 
     /** The attempt was right: the name starts anew, the address gets this one attempt back. */
@@ -54,12 +64,24 @@ public class Throttle {
             handle.createUpdate("delete from sign_in_throttle where print = :print")
                     .bind("print", print(Delay.OF_NAME, login))
                     .execute();
-            return handle.createUpdate(
-                            "update sign_in_throttle set failures = greatest(failures - 1, 0), open_at = last_at"
-                                    + " where print = :print")
-                    .bind("print", print(Delay.OF_ADDRESS, address))
-                    .execute();
+            return forgive(handle, address);
         });
+    }
+
+    private static int forgive(Handle handle, String address) {
+        return handle.createUpdate("update sign_in_throttle set failures = greatest(failures - 1, 0), open_at = last_at"
+                        + " where print = :print")
+                .bind("print", print(Delay.OF_ADDRESS, address))
+                .execute();
+    }
+
+    private static void check(Duration wait) {
+        if (!wait.isZero()) {
+            throw Refused.because(
+                    Refused.Reason.TOO_MANY,
+                    "sign_in_wait",
+                    Map.of("seconds", wait.plusMillis(999).toSeconds()));
+        }
     }
 
     private static Duration admit(Handle handle, Delay delay, String value, Instant now) {

@@ -1,10 +1,11 @@
 -- The session with its person and what the person holds, also for colleagues; no row once it has ended. Closed subsidiaries are left
--- out.
-select person.id as person_id, person.login, person.name, person.must_change, session.created, session.seen,
+-- out. Who comes from the identity provider has no password to change, and the second factor that it asked for counts.
+select person.id as person_id, person.login, person.name, person.must_change and provider_session.token_print is null as must_change,
+       session.created, session.seen,
        tenant.code as tenant, coalesce(tenant.name, '') as tenant_name, coalesce(tenant.colour, '') as colour,
        case when held.tenant is null or tenant.code is not null then held.role end as role, held.unit_ids,
        held.own_role_id, held.own_name, held.permissions, held.delegation_id, held.colleague_id, held.colleague, held.until,
-       second_factor.secret is not null as enrolled, coalesce(people_setting.manager_factor, false) as managers_too,
+       second_factor.secret is not null or coalesce(provider_session.second_factor, false) as enrolled, coalesce(people_setting.manager_factor, false) as managers_too,
        (select array_agg(distinct region_tenant.tenant) filter (where region_tenant.tenant is not null)
         from region_person left join region_tenant on region_tenant.region_id = region_person.region_id
         where region_person.person_id = person.id) as region_tenants,
@@ -25,6 +26,7 @@ left join lateral (
 ) held on true
 left join tenant on tenant.code = held.tenant and tenant.state in ('ACTIVE', 'SUSPENDED')
 left join second_factor on second_factor.person_id = person.id
+left join provider_session on provider_session.token_print = session.token_print
 left join people_setting on people_setting.tenant = held.tenant
 where session.token_print = :print
   and session.revoked is null

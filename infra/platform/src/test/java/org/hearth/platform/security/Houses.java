@@ -7,6 +7,7 @@ import org.hearth.platform.factor.FactorsForTests;
 import org.hearth.platform.factor.SecondStep;
 import org.hearth.platform.grants.GrantsForTests;
 import org.hearth.platform.keys.KeysForTests;
+import org.hearth.platform.oidc.OidcForTests;
 import org.hearth.platform.people.PeopleForTests;
 import org.hearth.platform.people.Registry;
 import org.hearth.platform.testing.House;
@@ -25,6 +26,11 @@ public final class Houses {
 
     /** A node on which administrators' second factors are {@code required} or {@code optional}. */
     public static House node(TestTenants tenants, Bus bus, String secondFactor) {
+        return node(tenants, bus, secondFactor, OidcForTests.none());
+    }
+
+    /** A node that trusts an identity provider. */
+    public static House node(TestTenants tenants, Bus bus, String secondFactor, OidcForTests oidc) {
         PlatformSql sql = tenants.platformSql();
         SecurityLog log = new SecurityLog(tenants.clock());
         Passwords passwords = new Passwords();
@@ -39,13 +45,14 @@ public final class Houses {
         Registry people = PeopleForTests.registry(sql, log, tenants.clock());
         return new House(
                 FacadesForTests.signIn(credentials, sessions, realm, registry, tenants.caller(), step, people),
-                FacadesForTests.people(people, credentials, factors),
+                FacadesForTests.people(people, credentials, factors, oidc.identities(tenants, log)),
                 KeysForTests.keys(sql, tenants.clock(), bus, log, registry),
                 FactorsForTests.facade(factors, step, sessions, throttle),
                 PeopleForTests.roles(tenants, log, people, credentials),
                 PeopleForTests.delegations(tenants, log, people, credentials),
                 PeopleForTests.regions(tenants, log, credentials),
                 GrantsForTests.grants(tenants, people, credentials, registry),
+                oidc.facade(tenants, log, people, credentials, sessions, step, throttle),
                 bus);
     }
 
@@ -53,7 +60,7 @@ public final class Houses {
     public static void clear(TestTenants tenants) {
         tenants.platformSql()
                 .inTransaction(handle -> handle.createUpdate(
-                                "truncate session, membership, person, api_key, sign_in_throttle, security_log, people_setting, region, own_role, delegation, service_grant"
+                                "truncate session, membership, person, api_key, sign_in_throttle, security_log, people_setting, region, own_role, delegation, service_grant, person_identity, provider_session"
                                         + " cascade")
                         .execute());
     }

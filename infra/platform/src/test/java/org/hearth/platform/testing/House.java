@@ -10,6 +10,7 @@ import org.hearth.platform.cache.Bus;
 import org.hearth.platform.factor.SecondFactor;
 import org.hearth.platform.grants.Grants;
 import org.hearth.platform.keys.ApiKeys;
+import org.hearth.platform.oidc.SingleSignOn;
 import org.hearth.platform.people.Delegations;
 import org.hearth.platform.people.OwnRoles;
 import org.hearth.platform.people.Regions;
@@ -28,6 +29,7 @@ public record House(
         Delegations delegations,
         Regions regions,
         Grants grants,
+        SingleSignOn singleSignOn,
         Bus bus) {
     public static final String PASSWORD = "Gas-2026-Meter";
     public static final Bound OPERATOR = Bound.group(new Actor(Integer.MAX_VALUE, "operator", Role.OPERATOR.inGroup()));

@@ -58,6 +58,8 @@ final class Places {
             entry(
                     "org.hearth.platform.keys.KeyStore.copies",
                     "keyed by the print of the secret; the key names its subsidiary"),
+            entry("org.hearth.platform.oidc.Provider.failed", "a time"),
+            entry("org.hearth.platform.oidc.Provider.known", "what the group's identity provider says of itself"),
             entry("org.hearth.platform.outbox.Relay.cleaned", "keyed by subsidiary"),
             entry("org.hearth.platform.outbox.Relay.prepared", "a set of subsidiaries"),
             entry("org.hearth.platform.outbox.Relay.waitingSince", "keyed by subsidiary"),

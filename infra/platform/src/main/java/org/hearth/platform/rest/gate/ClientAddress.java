@@ -25,6 +25,11 @@ public class ClientAddress {
         return of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
     }
 
+    /** Whether a load balancer stands between, that is believed. */
+    boolean isProxied(HttpServletRequest request) {
+        return proxies.contains(request.getRemoteAddr());
+    }
+
     String of(String remote, @Nullable String forwarded) {
         if (forwarded == null || forwarded.isBlank() || !proxies.contains(remote)) {
             return remote;

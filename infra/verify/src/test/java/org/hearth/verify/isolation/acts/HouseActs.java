@@ -18,6 +18,7 @@ import org.hearth.platform.grants.GrantAct;
 import org.hearth.platform.grants.Grants;
 import org.hearth.platform.keys.ApiKeys;
 import org.hearth.platform.keys.NewApiKey;
+import org.hearth.platform.oidc.SingleSignOn;
 import org.hearth.platform.people.Delegations;
 import org.hearth.platform.people.OwnRoles;
 import org.hearth.platform.people.Regions;
@@ -61,6 +62,7 @@ final class HouseActs {
                 .anywhere("begin", (all, far) -> all.begin(far.login(), "wrong-Pass-1", "10.2.2.3"))
                 .houseOnly("session", "choose", "chooseGroup", "changePassword", "signOut", "complete")
                 .hidesFrom("signOutEverywhere", (all, far) -> all.signOutEverywhere(far.person()));
+        acts.on(SingleSignOn.class).houseOnly("provider", "begin", "finish", "isThrough", "exit", "end");
         acts.on(SecondFactor.class).houseOnly("state", "begin", "confirm");
         acts.on(Group.class).headquartersOnly("subsidiaries", "branches", "series/2", "series/3");
         acts.on(Tenants.class)
@@ -145,6 +147,7 @@ final class HouseActs {
                 .hides("resetPassword", (all, far) -> all.resetPassword(far.person()))
                 .hidesFrom("resetSecondFactor", (all, far) -> all.resetSecondFactor(far.person()))
                 .headquartersOnly("appoint")
+                .hidesFrom("unlink", (all, far) -> all.unlink(far.person()))
                 .keepsOwn("rules", (all, far) -> all.rules())
                 .keepsOwn("decide", (all, far) -> all.decide(new PeopleRules(false, false)))
                 .hides("lock", (all, far) -> all.lock(far.person(), true));

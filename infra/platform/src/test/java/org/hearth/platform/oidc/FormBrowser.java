@@ -1,0 +1,64 @@
+package org.hearth.platform.oidc;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without pictures: keeps cookies, fills in the one form of a page. */
+final class FormBrowser {
+    private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input[^>]*type=\"hidden\"[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    HttpResponse<String> open(URI address) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(address).timeout(Duration.ofMinutes(1)).build(), text());
+    }
+
+    /** Sends the page's form with what is hidden in it and {@code typed}. */
+    HttpResponse<String> submit(HttpResponse<String> page, Map<String, String> typed)
+            throws IOException, InterruptedException {
+        Matcher form = FORM.matcher(page.body());
+        if (!form.find()) {
+            throw new IOException("no form in " + page.uri() + ": " + page.body());
+        }
+        Map<String, String> all = new LinkedHashMap<>();
+        Matcher hidden = HIDDEN.matcher(page.body());
+        while (hidden.find()) {
+            all.put(hidden.group(1), hidden.group(2).replace("&amp;", "&"));
+        }
+        all.putAll(typed);
+        String body = all.entrySet().stream()
+                .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+                .collect(Collectors.joining("&"));
+        return client.send(
+                HttpRequest.newBuilder(page.uri().resolve(form.group(1).replace("&amp;", "&")))
+                        .timeout(Duration.ofMinutes(1))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                text());
+    }
+
+    private static HttpResponse.BodyHandler<String> text() {
+        return HttpResponse.BodyHandlers.ofString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

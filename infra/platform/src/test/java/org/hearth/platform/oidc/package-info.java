@@ -1,0 +1,5 @@
+/** The identity provider in the tests: a small one of our own, and a real one. */
+@NullMarked
+package org.hearth.platform.oidc;
+
+import org.jspecify.annotations.NullMarked;
