@@ -1,7 +1,6 @@
 package org.hearth.platform.oidc;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -21,8 +20,10 @@ final class FormBrowser {
     private static final Pattern HIDDEN =
             Pattern.compile("<input[^>]*type=\"hidden\"[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
 
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    /** By name; also those that are for https alone, because browsers take this machine for safe. */
+    private final Map<String, String> cookies = new LinkedHashMap<>();
 
     HttpResponse<String> open(URI address) throws IOException, InterruptedException {
         return client.send(
@@ -45,17 +46,26 @@ final class FormBrowser {
         String body = all.entrySet().stream()
                 .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
                 .collect(Collectors.joining("&"));
-        return client.send(
-                HttpRequest.newBuilder(page.uri().resolve(form.group(1).replace("&amp;", "&")))
-                        .timeout(Duration.ofMinutes(1))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                text());
+        return send(HttpRequest.newBuilder(page.uri().resolve(form.group(1).replace("&amp;", "&")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    private static HttpResponse.BodyHandler<String> text() {
-        return HttpResponse.BodyHandlers.ofString();
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(each -> each.getKey() + "=" + each.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        HttpResponse<String> response =
+                client.send(request.timeout(Duration.ofMinutes(1)).build(), HttpResponse.BodyHandlers.ofString());
+        for (String cookie : response.headers().allValues("Set-Cookie")) {
+            String[] pair = cookie.split(";", 2)[0].split("=", 2);
+            cookies.put(pair[0].strip(), pair[1]);
+        }
+        return response;
     }
 
     private static String encoded(String text) {
