@@ -26,8 +26,7 @@ final class FormBrowser {
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
     HttpResponse<String> open(URI address) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(address).timeout(Duration.ofMinutes(1)).build(), text());
+        return send(HttpRequest.newBuilder(address));
     }
 
     /** Sends the page's form with what is hidden in it and {@code typed}. */
