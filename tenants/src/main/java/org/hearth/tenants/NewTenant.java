@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as people know it, unique in the group
  * @param city where it works
  * @param template whose prices and settings it starts with
+ * @param templateVersion which of the template's versions; the newest if none is named
  * @param colour {@code #rrggbb} by which its screens are told apart; one is chosen if none is given
  */
 public record NewTenant(
@@ -16,4 +17,10 @@ public record NewTenant(
         String name,
         String city,
         String template,
-        @Nullable String colour) {}
+        @Nullable Integer templateVersion,
+        @Nullable String colour) {
+    /** One that starts with the newest version of its template. */
+    public NewTenant(String code, String name, String city, String template, @Nullable String colour) {
+        this(code, name, city, template, null, colour);
+    }
+}

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
 import org.hearth.kernel.module.Facade;
@@ -21,15 +20,14 @@ import org.hearth.tenants.registry.Onboarding;
 import org.hearth.tenants.registry.Registry;
 import org.hearth.tenants.registry.TenantLog;
 import org.hearth.tenants.schema.Inventory;
-import org.hearth.tenants.schema.Seeds;
 import org.hearth.tenants.schema.TenantSchema;
+import org.hearth.tenants.templates.Choosable;
 
 /** The subsidiaries of the group: who they are, how one is taken in, how one is entered. */
 @Facade
 public class Tenants {
     private final Registry registry;
     private final Onboarding onboarding;
-    private final Seeds seeds;
     private final TenantSchema schema;
     private final Caller caller;
     private final Event<TenantChanged> changes;
@@ -38,13 +36,11 @@ public class Tenants {
     public Tenants(
             Registry registry,
             Onboarding onboarding,
-            Seeds seeds,
             TenantSchema schema,
             Caller caller,
             Event<TenantChanged> changes) {
         this.registry = registry;
         this.onboarding = onboarding;
-        this.seeds = seeds;
         this.schema = schema;
         this.caller = caller;
         this.changes = changes;
@@ -64,7 +60,7 @@ public class Tenants {
      */
     @Requires("tenants.onboard")
     public TakenIn onboard(NewTenant wanted) {
-        NewTenant checked = Application.checked(wanted, seeds.templates());
+        NewTenant checked = Application.checked(wanted, onboarding.templateCodes());
         Inventory inventory = onboarding.onboard(checked, caller.personName());
         TenantId id = new TenantId(checked.code());
         registry.forget(id);
@@ -72,10 +68,10 @@ public class Tenants {
         return new TakenIn(known(id), inventory);
     }
 
-    /** Names of the templates that a new subsidiary can start from. */
+    /** The templates that a new subsidiary can start with. */
     @Requires("tenants.onboard")
-    public Set<String> templates() {
-        return seeds.templates();
+    public List<Choosable> templates() {
+        return onboarding.templates();
     }
 
     /** All subsidiaries by number, as people of the group see them. */

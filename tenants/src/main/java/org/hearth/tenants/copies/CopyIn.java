@@ -76,7 +76,7 @@ class CopyIn {
     void read(Path file, Manifest manifest, NewTenant wanted, Passphrase passphrase, String by) {
         TenantId tenant = new TenantId(wanted.code());
         sql.inTransaction(handle -> {
-            Onboarding.register(handle, wanted, schemas.version(), by);
+            Onboarding.register(handle, wanted, 0, schemas.version(), by);
             schemas.begin(handle, tenant, manifest.schemaVersion());
             TenantText.enter(handle, tenant);
             fill(handle, file, manifest);

@@ -32,7 +32,6 @@ import org.hearth.tenants.registry.Application;
 import org.hearth.tenants.registry.Onboarding;
 import org.hearth.tenants.registry.Registry;
 import org.hearth.tenants.registry.TenantRows;
-import org.hearth.tenants.schema.Seeds;
 
 /** Takes in the subsidiaries of an opened file, two at a time, each in its own transaction; a bad row stops no other. */
 @Singleton
@@ -46,7 +45,6 @@ public class TenantIntake {
     private final FileRuns runs;
     private final Onboarding onboarding;
     private final Registry registry;
-    private final Seeds seeds;
     private final Event<TenantChanged> changes;
     private final ThreadFactory threads;
 
@@ -56,14 +54,12 @@ public class TenantIntake {
             FileRuns runs,
             Onboarding onboarding,
             Registry registry,
-            Seeds seeds,
             Event<TenantChanged> changes,
             ThreadFactory threads) {
         this.sql = sql;
         this.runs = runs;
         this.onboarding = onboarding;
         this.registry = registry;
-        this.seeds = seeds;
         this.changes = changes;
         this.threads = threads;
     }
@@ -138,7 +134,7 @@ public class TenantIntake {
     private Optional<Boolean> one(TableImport file, long run, Row row) {
         NewTenant wanted = TenantRow.wanted(row);
         try {
-            NewTenant checked = Application.checked(wanted, seeds.templates());
+            NewTenant checked = Application.checked(wanted, onboarding.templateCodes());
             if (isThere(row, checked)) {
                 return Optional.of(run > 0 && runs.brought(run, new TenantId(checked.code())));
             }

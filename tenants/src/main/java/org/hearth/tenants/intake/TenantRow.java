@@ -5,6 +5,7 @@ import org.hearth.exchange.Column;
 import org.hearth.exchange.Row;
 import org.hearth.tenants.NewTenant;
 import org.hearth.tenants.Tenant;
+import org.jspecify.annotations.Nullable;
 
 /** How a row of the file says a subsidiary. */
 final class TenantRow {
@@ -13,6 +14,7 @@ final class TenantRow {
             Column.required("tenant_name", "name", "名称", "公司名称", "公司"),
             Column.required("tenant_city", "city", "城市", "所在城市"),
             Column.optional("tenant_template", "template", "模板", "初始模板"),
+            Column.optional("tenant_template_version", "template_version", "模板版本"),
             Column.optional("tenant_colour", "colour", "color", "颜色", "标识色"));
 
     private static final String USUAL_TEMPLATE = "standard";
@@ -28,7 +30,16 @@ final class TenantRow {
                 row.text("tenant_name"),
                 row.text("tenant_city"),
                 template.isEmpty() ? USUAL_TEMPLATE : template,
+                version(row.text("tenant_template_version")),
                 colour.isEmpty() ? null : colour);
+    }
+
+    /** What is no number is a version that there is not. */
+    private static @Nullable Integer version(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : -1;
     }
 
     /** Whether one that is there already is what the row wants; what a row leaves open is no difference. */

@@ -39,6 +39,7 @@ public final class Application {
                 text("name", wanted.name(), LONGEST_NAME),
                 text("city", wanted.city(), LONGEST_CITY),
                 wanted.template(),
+                wanted.templateVersion(),
                 colour(code, wanted));
     }
 

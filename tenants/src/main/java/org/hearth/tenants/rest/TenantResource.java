@@ -12,13 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import org.hearth.kernel.TenantId;
 import org.hearth.tenants.NewTenant;
 import org.hearth.tenants.Tenant;
 import org.hearth.tenants.Tenants;
 import org.hearth.tenants.registry.TenantLog;
 import org.hearth.tenants.schema.Schemas;
+import org.hearth.tenants.templates.Choosable;
 
 /** The subsidiaries of the group: who they are, how one is taken in, how their schemas stand. */
 @Singleton
@@ -95,9 +95,10 @@ public class TenantResource {
         return schemas.migrate();
     }
 
+    /** What a new subsidiary can start with. */
     @GET
     @Path("templates")
-    public Set<String> templates() {
+    public List<Choosable> templates() {
         return tenants.templates();
     }
 }

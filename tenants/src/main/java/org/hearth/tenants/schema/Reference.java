@@ -5,9 +5,14 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.hearth.kernel.TenantId;
+import org.hearth.tenants.Actor;
+import org.hearth.tenants.Bound;
 import org.hearth.tenants.PlatformSql;
+import org.hearth.tenants.templates.Start;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a schema must hold: made once by this program's own steps and a template's seeds in a transaction that is rolled back, then
@@ -17,6 +22,8 @@ import org.jdbi.v3.core.Handle;
 public class Reference {
     /** Not a code that anybody would choose. */
     private static final TenantId CODE = new TenantId("zz0reference0of0drift");
+
+    private static final Bound SUBSIDIARY = new Bound(CODE, 0, Actor.HOUSE);
 
     private static final String NO_TEMPLATE = "";
 
@@ -37,13 +44,13 @@ public class Reference {
     /** Every object that a schema of this program has. */
     Set<String> objects() {
         return made.isEmpty()
-                ? made.computeIfAbsent(NO_TEMPLATE, this::make).objects()
+                ? made.computeIfAbsent(NO_TEMPLATE, name -> make(null)).objects()
                 : made.values().iterator().next().objects();
     }
 
-    /** Makes sure that the template's reference is at hand, so that nobody waits for it in the middle of a transaction. */
-    public void prepare(String template) {
-        made.computeIfAbsent(template, this::make);
+    /** Makes sure that the reference of such a start is at hand, so that nobody waits for it in the middle of a transaction. */
+    public void prepare(Start start) {
+        of(start);
     }
 
     /**
@@ -52,15 +59,10 @@ public class Reference {
      * @return what was counted
      * @throws IllegalStateException naming what is missing or too much
      */
-    public Inventory prove(Handle handle, TenantId tenant, String template) {
+    public Inventory prove(Handle handle, TenantId tenant, Start start) {
         Set<String> objects = Inventory.objects(handle, tenant);
         Inventory found = Inventory.of(handle, tenant, objects);
-        Made wanted = made.computeIfAbsent(template, this::make);
-        if (!found.equals(wanted.inventory())) {
-            // The template may have been published anew since it was remembered.
-            wanted = make(template);
-            made.put(template, wanted);
-        }
+        Made wanted = of(start);
         if (!found.equals(wanted.inventory()) || !objects.equals(wanted.objects())) {
             throw new IllegalStateException("the schema of " + tenant + " is not whole: "
                     + Drift.between(objects, wanted.objects()) + ", rows " + found.rows() + " instead of "
@@ -69,16 +71,34 @@ public class Reference {
         return found;
     }
 
-    private Made make(String template) {
+    /** What work sees in a subsidiary that starts so; nothing of it stays. */
+    public <T> T seen(Start start, Supplier<T> work) {
         return sql.apart(handle -> {
-            schema.create(handle, CODE);
-            if (!template.equals(NO_TEMPLATE)) {
-                seeds.sow(handle, CODE, template, Map.of("name", "reference", "head", "1", "centre", "2"));
-            }
+            sow(handle, start);
+            T answer = seeds.within(handle, SUBSIDIARY, work);
+            handle.rollback();
+            return answer;
+        });
+    }
+
+    private Made of(Start start) {
+        return made.computeIfAbsent(start.template() + "/" + start.version(), name -> make(start));
+    }
+
+    private Made make(@Nullable Start start) {
+        return sql.apart(handle -> {
+            sow(handle, start);
             Set<String> objects = Inventory.objects(handle, CODE);
             Made result = new Made(objects, Inventory.of(handle, CODE, objects));
             handle.rollback();
             return result;
         });
+    }
+
+    private void sow(Handle handle, @Nullable Start start) {
+        schema.create(handle, CODE);
+        if (start != null) {
+            seeds.sow(handle, SUBSIDIARY, start, Map.of("name", "reference", "head", "1", "centre", "2"));
+        }
     }
 }

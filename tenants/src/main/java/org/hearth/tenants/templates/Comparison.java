@@ -41,7 +41,7 @@ public class Comparison {
     }
 
     /** All that holds in the subsidiary, by part and key. */
-    Map<String, Map<String, Setting>> all() {
+    public Map<String, Map<String, Setting>> all() {
         Map<String, Map<String, Setting>> all = new TreeMap<>();
         parts.forEach(part -> all.put(part.name(), part.current()));
         return all;
@@ -90,6 +90,11 @@ public class Comparison {
             return same ? Difference.Kind.SAME : Difference.Kind.KEPT;
         }
         return same && now.locked() == item.locked() ? Difference.Kind.SAME : Difference.Kind.CHANGES;
+    }
+
+    /** Makes all that a template says hold in a subsidiary that has nothing of its own yet. */
+    public void begin(Start start) {
+        start.items().forEach(item -> part(item.part()).apply(item.key(), item.value(), item.locked()));
     }
 
     /** Brings the subsidiary in line. */

@@ -83,6 +83,18 @@ public class Shelf {
         }
     }
 
+    /** Lays a delivered template down as version 1, unless another node has just done so. */
+    void lay(String code, List<TemplateItem> items) {
+        sql.inTransaction(handle -> {
+            int added = handle.createUpdate(
+                            "insert into template (code, name, created_by) values (:code, :code, 'Hearth')"
+                                    + " on conflict do nothing")
+                    .bind("code", code)
+                    .execute();
+            return added == 0 ? 0 : add(code, "as delivered", items, "Hearth");
+        });
+    }
+
     /** Writes the next version; two at once take turns at the template's row. */
     int add(String code, String note, List<TemplateItem> items, String by) {
         return sql.inTransaction(handle -> {

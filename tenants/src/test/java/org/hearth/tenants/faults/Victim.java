@@ -25,6 +25,7 @@ import org.hearth.tenants.schema.Seeds;
 import org.hearth.tenants.schema.TenantSchema;
 import org.hearth.tenants.script.Migration;
 import org.hearth.tenants.script.Script;
+import org.hearth.tenants.templates.Start;
 import org.hearth.tenants.testing.Unheard;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -49,7 +50,7 @@ public final class Victim {
         Reference reference = new Reference(sql, schema, seeds);
         Onboarding onboarding = new Onboarding(sql, schema, seeds, reference);
         // What costs time once only is done before, so that the kill falls into the work.
-        reference.prepare("standard");
+        reference.prepare(Start.ofSeeds("standard"));
         new Migrator(sql, schema).migrate();
         System.out.println(READY);
         String[] work = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
@@ -86,7 +87,7 @@ public final class Victim {
 
     private static TenantIntake intake(PlatformSql sql, FileRuns runs, Onboarding onboarding) {
         Registry registry = new Registry(sql, Clock.systemUTC());
-        return new TenantIntake(sql, runs, onboarding, registry, new Seeds(), new Unheard<>(), Thread::new);
+        return new TenantIntake(sql, runs, onboarding, registry, new Unheard<>(), Thread::new);
     }
 
     /** The schema of a program that is some steps further, each with a column, an index and a table. */

@@ -3,6 +3,7 @@ package org.hearth.tenants.testing;
 import java.util.function.Function;
 import org.hearth.kernel.port.Sql;
 import org.hearth.tenants.TenantScope;
+import org.hearth.tenants.routing.TenantSql;
 import org.jdbi.v3.core.Handle;
 
 /** Sql of the running transaction; where a scope is open without one, as in a job between its chunks, a short one of its own, as a facade's. */
@@ -19,7 +20,7 @@ final class TestSql implements Sql {
 
     @Override
     public <T> T with(Function<Handle, T> work) {
-        return transactions.current().isPresent()
+        return TenantSql.isMaking() || transactions.current().isPresent()
                 ? real.with(work)
                 : tenants.call(TenantScope.require(), () -> real.with(work));
     }

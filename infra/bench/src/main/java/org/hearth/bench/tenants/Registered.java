@@ -47,7 +47,7 @@ final class Registered {
         registry = new Registry(sql, Clock.systemUTC());
         Reference reference = new Reference(sql, schema, seeds);
         onboarding = new Onboarding(sql, schema, seeds, reference);
-        intake = new TenantIntake(sql, new FileRuns(sql), onboarding, registry, seeds, new Unheard<>(), Thread::new);
+        intake = new TenantIntake(sql, new FileRuns(sql), onboarding, registry, new Unheard<>(), Thread::new);
         TenantDataSource.guide(new Footings(registry, schema)::of);
     }
 

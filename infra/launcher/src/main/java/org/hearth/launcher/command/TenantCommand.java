@@ -48,7 +48,7 @@ final class TenantCommand {
         Arguments arguments = Arguments.parse(
                 words.subList(1, words.size()),
                 Set.of("--check"),
-                Set.of("--template", "--colour", "--reason", "--yes"));
+                Set.of("--template", "--template-version", "--colour", "--reason", "--yes"));
         List<String> rest = arguments.words();
         Api api = new TenantSignIn(place).api();
         return switch (act) {
@@ -98,6 +98,7 @@ final class TenantCommand {
                 "name", words.get(1),
                 "city", words.get(2),
                 "template", arguments.value("--template").orElse("standard")));
+        arguments.value("--template-version").ifPresent(version -> wanted.put("templateVersion", number(version)));
         arguments.value("--colour").ifPresent(colour -> wanted.put("colour", colour));
         long start = System.nanoTime();
         JsonNode taken = api.post("tenants", wanted);
@@ -108,6 +109,13 @@ final class TenantCommand {
                 taken.path("inventory").path("objects"),
                 taken.path("inventory").path("rows"));
         return 0;
+    }
+
+    private static int number(String version) {
+        if (!version.matches("[1-9]\\d{0,5}")) {
+            throw new Problem("The template's version " + version + " is no number.", "Versions count from 1.");
+        }
+        return Integer.parseInt(version);
     }
 
     private int take(Api api, Path file, boolean check) {

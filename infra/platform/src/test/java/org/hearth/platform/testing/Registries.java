@@ -20,7 +20,6 @@ public final class Registries {
         return new Tenants(
                 new Registry(sql, tenants.clock()),
                 new Onboarding(sql, schema, seeds, new Reference(sql, schema, seeds)),
-                seeds,
                 schema,
                 tenants.caller(),
                 new Fired<>());

@@ -82,6 +82,9 @@ final class Places {
             entry(
                     "org.hearth.tenants.routing.TenantDataSource.footings",
                     "the registry's answer about the state of a subsidiary, by subsidiary"),
+            entry(
+                    "org.hearth.tenants.routing.TenantSql.MAKING",
+                    "the transaction that makes the scope's subsidiary, for no other, taken off the thread at its end"),
             entry("org.hearth.tenants.schema.Reference.made", "what a new schema looks like, by template"),
             entry("org.hearth.tenants.routing.Verdict.KNOWN", "verdicts on texts of statements"));
 
@@ -114,6 +117,8 @@ final class Places {
             entry("org/hearth/platform/security/session.sql", "the session of a token"),
             entry("org/hearth/tenants/group/subsidiaries.sql", "all subsidiaries, for headquarters"),
             entry("org/hearth/tenants/registry/register.sql", "a new subsidiary"),
+            entry("org/hearth/tenants/templates/start_items.sql", "what one version of a template says"),
+            entry("org/hearth/tenants/intake/adopt.sql", "a file of new subsidiaries, for headquarters"),
             entry("org/hearth/tenants/templates/versions.sql", "the versions of one template, for headquarters"),
             entry("org/hearth/tenants/templates/targets.sql", "what became of one publication, for headquarters"),
             entry("org/hearth/tenants/templates/write_setting.sql", "a row of the subsidiary's own schema"),

@@ -9,7 +9,7 @@ import org.hearth.ui.kit.Words;
 
 /** What is about to be made, to be read once more. */
 final class CheckPanel extends Div {
-    CheckPanel(NewTenant wanted) {
+    CheckPanel(NewTenant wanted, String template) {
         addClassName("col");
         DescriptionList facts = new DescriptionList();
         facts.addClassName("facts");
@@ -17,7 +17,7 @@ final class CheckPanel extends Div {
         add(facts, "ui.headquarters.city", wanted.city());
         add(facts, "ui.headquarters.code", wanted.code());
         add(facts, "ui.headquarters.address", "/" + wanted.code());
-        add(facts, "ui.headquarters.template", Templates.name(wanted.template()));
+        add(facts, "ui.headquarters.template", template);
         Div colour = Bits.classed("colour-bar");
         colour.getStyle().set("--tenant", String.valueOf(wanted.colour()));
         add(

@@ -82,7 +82,7 @@ public class OnboardingDesk extends Div implements BeforeEnterObserver {
             case CHECK -> {
                 Button take = Bits.primary(Words.t("ui.headquarters.take_in_now"), event -> onboard());
                 take.setDisableOnClick(true);
-                yield new Component[] {new CheckPanel(wanted()), problem, acts(TEMPLATE, take)};
+                yield new Component[] {new CheckPanel(wanted(), template.words()), problem, acts(TEMPLATE, take)};
             }
             case RESULT -> new Component[] {new ResultPanel(made(), manager(made().tenant()))};
             default ->
@@ -114,7 +114,7 @@ public class OnboardingDesk extends Div implements BeforeEnterObserver {
     private void show(Refused refused) {
         if (identity.refuse(refused)) {
             go(IDENTITY);
-        } else if (refused.field().equals("template")) {
+        } else if (refused.field().startsWith("template")) {
             template.refuse(refused);
             go(TEMPLATE);
         } else {
@@ -139,7 +139,13 @@ public class OnboardingDesk extends Div implements BeforeEnterObserver {
     }
 
     private NewTenant wanted() {
-        return new NewTenant(identity.code(), identity.name(), identity.city(), template.template(), identity.colour());
+        return new NewTenant(
+                identity.code(),
+                identity.name(),
+                identity.city(),
+                template.template().code(),
+                template.version(),
+                identity.colour());
     }
 
     private static Button next(int step) {

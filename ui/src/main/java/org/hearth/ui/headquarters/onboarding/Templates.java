@@ -1,10 +1,16 @@
 package org.hearth.ui.headquarters.onboarding;
 
+import org.hearth.tenants.templates.Choosable;
 import org.hearth.ui.kit.Words;
 
 /** What the templates are called. */
 public final class Templates {
     private Templates() {}
+
+    /** The template's name as headquarters gave it, or as it is delivered. */
+    static String name(Choosable template) {
+        return template.name().equals(template.code()) ? name(template.code()) : template.name();
+    }
 
     /** The template's name; its code where nobody has named it. */
     public static String name(String code) {
