@@ -1,43 +1,51 @@
 package org.hearth.bench.fairness;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.hearth.launcher.servers.Servers;
+import org.hearth.bench.house.Caller;
+import org.hearth.bench.house.WholeHouse;
 
 /**
- * Four subsidiaries in a whole house of its own, on the same machine as whoever calls: first all at one pace, then one of them at ten
+ * Four subsidiaries in a whole house of its own, on the same machine as whoever calls: in turns all at one pace, and one of them at ten
  * times its pace. The last line says how much slower the other three became: {@code p99_ratio} is to stay below 1.5.
  */
 public final class FairnessBench {
     private static final int RATE = 8;
     private static final int TIMES = 10;
-    private static final int WARM_SECONDS = 20;
-    private static final int SECONDS = 30;
+
+    /** At the busy pace, so that pools and compiled code are what they are after a morning's work, not after a start. */
+    private static final int WARM_SECONDS = 30;
+
+    /** Turn about, so that what else the machine does falls on both alike. */
+    private static final int ROUNDS = 3;
+
+    private static final int SECONDS = 15;
     private static final int CUSTOMERS = 300;
-    private static final String PASSWORD = "Hearth-bench-2026!";
 
     private FairnessBench() {}
 
     /** @param arguments the application, {@code ui/target/hearth.war} below {@code hearth.root} when not given */
     public static void main(String[] arguments) {
-        Path war = arguments.length > 0
-                ? Path.of(arguments[0])
-                : Path.of(System.getProperty("hearth.root", ".")).resolve("ui/target/hearth.war");
-        try (Servers servers = Servers.temporary()) {
-            System.out.println("Starting a house …");
-            String url = servers.start(war, 0);
-            List<Caller> callers = callers(servers, url);
+        Path war = arguments.length > 0 ? Path.of(arguments[0]) : WholeHouse.built();
+        System.out.println("Starting a house …");
+        try (WholeHouse house = new WholeHouse(war)) {
+            List<Caller> callers = callers(house);
             Caller busy = callers.get(0);
             List<Caller> others = callers.subList(1, callers.size());
-            Load.run(busy, 2, others, RATE, WARM_SECONDS);
-            Load.Figures before = Load.run(busy, 1, others, RATE, SECONDS);
+            new Load(busy, TIMES, others, RATE).during(WARM_SECONDS);
+            Load even = new Load(busy, 1, others, RATE);
+            Load uneven = new Load(busy, TIMES, others, RATE);
+            for (int i = 0; i < ROUNDS; i++) {
+                even.during(SECONDS);
+                uneven.during(SECONDS);
+            }
+            Load.Figures before = even.figures();
+            Load.Figures during = uneven.figures();
             System.out.println("All at " + RATE + " calls a second: the others' " + before);
-            Load.Figures during = Load.run(busy, TIMES, others, RATE, SECONDS);
             System.out.println("One at " + RATE * TIMES + ": the others' " + during);
             System.out.printf(
                     Locale.ROOT,
@@ -51,41 +59,32 @@ public final class FairnessBench {
         }
     }
 
-    private static List<Caller> callers(Servers servers, String url) {
-        HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        Map<String, String> told = servers.properties();
-        Caller nobody = new Caller(http, url, "", "");
-        Caller operator = signedIn(
-                nobody,
-                told.getOrDefault("hearth.operator.name", ""),
-                told.getOrDefault("hearth.operator.password", ""));
+    private static List<Caller> callers(WholeHouse house) {
         List<Caller> callers = new ArrayList<>();
         for (String code : List.of("busy", "calma", "calmb", "calmc")) {
-            operator.post("/tenants", Map.of("code", code, "name", code, "city", code, "template", "guangzhou"));
-            operator.post(
-                    "/people",
-                    Map.of(
-                            "login", code,
-                            "name", code,
-                            "password", PASSWORD,
-                            "grants", List.of(Map.of("tenant", code, "role", "MANAGER"))));
-            Caller manager =
-                    new Caller(http, url, signedIn(nobody, code, PASSWORD).secret(), code);
+            house.operator()
+                    .post("/tenants", Map.of("code", code, "name", code, "city", code, "template", "guangzhou"));
+            house.operator()
+                    .post(
+                            "/people",
+                            Map.of(
+                                    "login",
+                                    code,
+                                    "name",
+                                    code,
+                                    "password",
+                                    WholeHouse.PASSWORD,
+                                    "grants",
+                                    List.of(Map.of("tenant", code, "role", "MANAGER"))));
+            Caller manager = house.nobody().signedIn(code, WholeHouse.PASSWORD).in(code);
             JsonNode key = manager.post(
                     "/api-keys", Map.of("tenant", code, "name", "bench", "permissions", List.of("customers.*")));
-            Caller caller = new Caller(http, url, key.path("secret").asText(), "");
+            Caller caller =
+                    new Caller(manager.http(), manager.url(), key.path("secret").asText(), "");
             caller.upload("/imports/customers?name=c.csv", customers());
             callers.add(caller);
         }
         return callers;
-    }
-
-    private static Caller signedIn(Caller nobody, String name, String password) {
-        String token = nobody.post("/session", Map.of("name", name, "password", password))
-                .path("token")
-                .asText();
-        return new Caller(nobody.http(), nobody.url(), token, "");
     }
 
     private static String customers() {

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hearth.bench.house.Caller;
 
 /** Calls at a steady rate, whether or not earlier ones were answered; each is timed from the moment it was due. */
 final class Load {
@@ -15,6 +16,11 @@ final class Load {
     private static final long NANOS = 1_000_000_000L;
 
     private final Queue<Long> neighbours = new ConcurrentLinkedQueue<>();
+    private final Caller busy;
+    private final int times;
+    private final List<Caller> others;
+    private final int rate;
+    private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
 
@@ -28,20 +34,39 @@ final class Load {
      */
     record Figures(double p50Millis, double p99Millis, int calls, int refused, int failed) {}
 
-    /** Lets the neighbours call {@code rate} times a second each, and the busy one {@code times} as often. */
-    static Figures run(Caller busy, int times, List<Caller> others, int rate, int seconds) {
-        Load load = new Load();
+    /** The neighbours call {@code rate} times a second each, and the busy one {@code times} as often. */
+    Load(Caller busy, int times, List<Caller> others, int rate) {
+        this.busy = busy;
+        this.times = times;
+        this.others = others;
+        this.rate = rate;
+    }
+
+    /** Lets them call for so long; the figures of all such times are taken together. */
+    void during(int seconds) {
         ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
         try {
-            load.steady(clock, busy, rate * times, false);
-            others.forEach(other -> load.steady(clock, other, rate, true));
+            steady(clock, busy, rate * times, false);
+            others.forEach(other -> steady(clock, other, rate, true));
             Thread.sleep(TimeUnit.SECONDS.toMillis(seconds));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             clock.shutdownNow();
         }
-        return load.figures();
+        awaitAnswers();
+    }
+
+    /** Until all that was asked is answered, so that none of it falls into the next time. */
+    private void awaitAnswers() {
+        while (asked.get() > 0) {
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     private void steady(ScheduledExecutorService clock, Caller caller, int rate, boolean neighbour) {
@@ -58,7 +83,9 @@ final class Load {
     }
 
     private void call(Caller caller, long due, boolean neighbour) {
+        asked.incrementAndGet();
         var unused = caller.ask("/customers?limit=20").whenComplete((status, failure) -> {
+            asked.decrementAndGet();
             if (failure != null || status != 200 && (neighbour || status != TOO_MANY)) {
                 failed.incrementAndGet();
             } else if (status == TOO_MANY) {
@@ -70,7 +97,7 @@ final class Load {
         });
     }
 
-    private Figures figures() {
+    Figures figures() {
         long[] sorted = neighbours.stream().mapToLong(Long::longValue).toArray();
         Arrays.sort(sorted);
         return new Figures(at(sorted, 0.5), at(sorted, 0.99), sorted.length, refused.get(), failed.get());

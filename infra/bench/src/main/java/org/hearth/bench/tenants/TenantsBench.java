@@ -10,7 +10,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.hearth.bench.house.WholeHouse;
 import org.hearth.exchange.ImportReport;
 import org.hearth.exchange.TableImport;
 import org.hearth.kernel.TenantId;
@@ -26,7 +28,8 @@ import org.hearth.tenants.script.Script;
 /**
  * The tenants room at the size of a group, on a real PostgreSQL with fsync but without the application server: one onboarding beside
  * the bare statements it consists of, a file of three hundred, a step over all of them while others work, a run that is cut off and
- * resumed, what a server process holds after all of them, and what each costs this program while it rests.
+ * resumed, what a server process holds after all of them, and what each costs this program while it rests. Last, if the application is
+ * built, onboarding in a whole house from headquarters' request to the first sign-in.
  */
 public final class TenantsBench {
     private static final int SINGLES = 9;
@@ -45,15 +48,22 @@ public final class TenantsBench {
                 Map.of("HEARTH_REDIS_URL", "redis://127.0.0.1:1", "HEARTH_ELASTICSEARCH_URL", "http://127.0.0.1:1"),
                 List.of());
         Home home = Home.temporary();
+        String figures;
         try (Servers servers = Servers.of(home, onlyPostgres, Progress.SILENT)) {
             servers.startStores();
-            new TenantsBench(new Registered(servers.properties())).run(size);
+            figures = new TenantsBench(new Registered(servers.properties())).run(size);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        System.out.println(figures + " " + signIn());
     }
 
-    private void run(int size) throws IOException, SQLException {
+    private static String signIn() {
+        Path war = WholeHouse.built();
+        return Files.exists(war) ? "signin_s=%.2f".formatted(SignIns.median(war)) : "signin_s=?";
+    }
+
+    private String run(int size) throws IOException, SQLException {
         double bare = bare();
         double early = singles("early");
         out.printf("one onboarding %.3f s, the bare statements in one transaction %.3f s%n", early, bare);
@@ -70,10 +80,18 @@ public final class TenantsBench {
                 "a backend after %d subsidiaries %d MB, recycled after %d uses %d MB%n",
                 all.size(), kept >> 20, TenantDataSource.MOST_USES, recycled >> 20);
         double idle = idle(all);
-        out.printf(
+        return String.format(
+                Locale.ROOT,
                 "RESULT onboard_s=%.3f onboard_vs_ddl=%.2f bulk300_s=%.1f late_vs_early=%.2f migrate300_s=%.1f"
-                        + " backend_mb=%d idle_kb=%.1f left_behind=%d%n",
-                early, early / bare, bulk, late / early, migrate, recycled >> 20, idle, left);
+                        + " backend_mb=%d idle_kb=%.1f left_behind=%d",
+                early,
+                early / bare,
+                bulk,
+                late / early,
+                migrate,
+                recycled >> 20,
+                idle,
+                left);
     }
 
     /** Role, schema and every statement of the steps in one string and one transaction, by the driver alone. */

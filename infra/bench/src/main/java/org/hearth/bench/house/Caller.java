@@ -1,4 +1,4 @@
-package org.hearth.bench.fairness;
+package org.hearth.bench.house;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
  * @param secret token or key, empty for nobody
  * @param tenant the subsidiary, empty for the key's own
  */
-record Caller(HttpClient http, String url, String secret, String tenant) {
+public record Caller(HttpClient http, String url, String secret, String tenant) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
@@ -37,11 +37,28 @@ record Caller(HttpClient http, String url, String secret, String tenant) {
     }
 
     /** The status of an answer that is waited for elsewhere. */
-    CompletableFuture<Integer> ask(String path) {
+    public CompletableFuture<Integer> ask(String path) {
         return http.sendAsync(request(path).build(), BodyHandlers.ofString()).thenApply(answer -> answer.statusCode());
     }
 
-    JsonNode post(String path, Map<String, ?> body) {
+    /** Who has signed in with a password; waits for the answer. */
+    public Caller signedIn(String name, String password) {
+        String token = post("/session", Map.of("name", name, "password", password))
+                .path("token")
+                .asText();
+        return new Caller(http, url, token, tenant);
+    }
+
+    /** The same person at work for a subsidiary. */
+    public Caller in(String code) {
+        return new Caller(http, url, secret, code);
+    }
+
+    public JsonNode get(String path) {
+        return send(path, request(path));
+    }
+
+    public JsonNode post(String path, Map<String, ?> body) {
         try {
             return send(
                     path,
@@ -53,7 +70,7 @@ record Caller(HttpClient http, String url, String secret, String tenant) {
         }
     }
 
-    JsonNode upload(String path, String content) {
+    public JsonNode upload(String path, String content) {
         return send(
                 path,
                 request(path)
