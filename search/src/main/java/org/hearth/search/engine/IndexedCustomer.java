@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.hearth.customers.CustomerDoc;
 import org.hearth.search.text.Normal;
 import org.hearth.search.text.Tokens;
+import org.hearth.search.text.Words;
 
 /** What the index holds of a customer: words and keyed hashes, no phone and no id number in clear. */
 final class IndexedCustomer {
@@ -26,15 +27,19 @@ final class IndexedCustomer {
         numbers.add(doc.number());
         numbers.add(doc.unifiedId());
         numbers.addAll(meters);
-        Set<String> han = new LinkedHashSet<>(Tokens.han(doc.name()));
+        Words name = Words.of(doc.name());
+        Set<String> han = name.han();
         Set<String> places = new LinkedHashSet<>();
-        Set<String> pinyin = new LinkedHashSet<>(Tokens.pinyin(doc.name()));
-        Set<String> sounds = new LinkedHashSet<>(Tokens.sounds(doc.name(), true));
-        for (String address : doc.addresses()) {
-            han.addAll(Tokens.han(address));
-            places.addAll(Tokens.numbers(address));
-            pinyin.addAll(Tokens.placePinyin(address));
-            sounds.addAll(Tokens.sounds(address, false));
+        Set<String> pinyin = name.pinyin();
+        Set<String> initials = name.initials();
+        Set<String> sounds = name.sounds(true);
+        for (String text : doc.addresses()) {
+            Words address = Words.of(text);
+            han.addAll(address.han());
+            places.addAll(address.numbers());
+            pinyin.addAll(address.placePinyin());
+            initials.addAll(address.placeInitials());
+            sounds.addAll(address.sounds(false));
         }
         Set<String> keys = Tokens.phonePieces(doc.phone()).stream()
                 .map(sealed)
@@ -43,15 +48,15 @@ final class IndexedCustomer {
             keys.add(sealed.apply(Normal.of(doc.idTail())));
         }
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("name", Normal.of(doc.name()));
+        fields.put("name", name.normal());
         fields.put("number", numbers.stream().map(Normal::of).toList());
         fields.put("key", keys);
         fields.put("han", String.join(" ", han));
         fields.put("place", String.join(" ", places));
         fields.put("pinyin", String.join(" ", pinyin));
-        fields.put("initials", String.join(" ", Tokens.initials(doc.name(), doc.addresses())));
+        fields.put("initials", String.join(" ", initials));
         fields.put("sound", String.join(" ", sounds));
-        fields.put("heard", String.join(" ", Tokens.heardNames(doc.name())));
+        fields.put("heard", String.join(" ", name.heardNames()));
         fields.put("kind", doc.kind());
         return fields;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.hearth.search.text.Parts.Part;
 import org.hearth.search.text.Tokens;
+import org.hearth.search.text.Words;
 
 /** Turns what was typed into an Elasticsearch query: each part must be found somewhere, the surest place counts most. */
 final class QueryPlan {
@@ -79,7 +80,7 @@ final class QueryPlan {
         ways.add(prefix("name", text, 7f, "name"));
         if (text.length() > 1) {
             ways.add(words("han", String.join(" ", Tokens.bigrams(text)), "65%", 3f, "address"));
-            ways.add(words("sound", String.join(" ", Tokens.sounds(text, true)), "75%", 1f, "sound"));
+            ways.add(words("sound", String.join(" ", Words.of(text).sounds(true)), "75%", 1f, "sound"));
         }
         return ways;
     }

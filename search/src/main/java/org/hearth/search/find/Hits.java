@@ -14,10 +14,10 @@ import org.hearth.kernel.port.Sql;
 import org.hearth.kernel.port.SqlFile;
 import org.hearth.search.SearchHit;
 import org.hearth.search.engine.CustomerIndex.Found;
-import org.hearth.search.text.Normal;
 import org.hearth.search.text.Parts;
 import org.hearth.search.text.Parts.Part;
 import org.hearth.search.text.Tokens;
+import org.hearth.search.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is shown of the customers found, and picks of each the account that fits the words best. */
@@ -89,8 +89,9 @@ public class Hits {
         }
 
         int fit(List<Part> parts) {
-            String place = Normal.of(address);
-            Set<String> numbers = Tokens.numbers(address);
+            Words words = Words.of(address);
+            String place = words.normal();
+            Set<String> numbers = words.numbers();
             int fit = 0;
             for (Part part : parts) {
                 boolean digits = part.script() == Parts.Script.DIGITS;

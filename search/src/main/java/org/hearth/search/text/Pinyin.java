@@ -52,6 +52,9 @@ final class Pinyin {
     private static final Map<Character, List<String>> SOUNDS = new ConcurrentHashMap<>();
 
     private static final Map<Character, List<String>> SURNAME_SOUNDS = new ConcurrentHashMap<>();
+    /** As each syllable is heard; there are some four hundred, and a character without pinyin stands for itself. */
+    private static final Map<String, String> HEARD = new ConcurrentHashMap<>();
+
     private static final Pattern HASTY_BEGINNING = Pattern.compile("^([zcs])h");
     private static final Pattern HASTY_END = Pattern.compile("ng$");
 
@@ -104,6 +107,10 @@ final class Pinyin {
 
     /** A syllable as a hasty ear or a southern tongue hears it: zh/z, ch/c, sh/s, n/l, -ng/-n are one. */
     static String sound(String syllable) {
+        return HEARD.computeIfAbsent(syllable, Pinyin::hear);
+    }
+
+    private static String hear(String syllable) {
         String folded = HASTY_END
                 .matcher(HASTY_BEGINNING.matcher(syllable).replaceFirst("$1"))
                 .replaceFirst("n");

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
 import org.hearth.tenants.TenantScope;
-import org.postgresql.PGConnection;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * Hands out connections that act as the scope's subsidiary until their transaction ends: role and search path are set in one round
@@ -63,12 +63,12 @@ public final class TenantDataSource implements DataSource {
                 throw new IllegalStateException("a subsidiary's data is reached inside a transaction only");
             }
             // A transaction takes connections again and again, and the container gives it the same one each time.
-            PGConnection physical = connection.unwrap(PGConnection.class);
-            if (claim.isNew(physical)) {
-                take(connection, tenant, footings.apply(tenant));
-                claim.remember(physical);
+            PgConnection driver = connection.unwrap(PgConnection.class);
+            if (claim.isNew(driver)) {
+                take(driver, tenant, footings.apply(tenant));
+                claim.remember(driver);
             }
-            return StatementGuard.around(connection);
+            return StatementGuard.around(connection, driver);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -79,16 +79,16 @@ public final class TenantDataSource implements DataSource {
      * Whether the search path follows the role by itself, as {@code harden.sql} has it. Naming the path would lead to the same schema,
      * but the driver forgets its prepared statements whenever the server (from 18 on) reports another path.
      */
-    private static boolean isLedByRole(Connection connection) throws SQLException {
-        return PATH_OF_ROLE.equals(connection.unwrap(PGConnection.class).getParameterStatus("search_path"));
+    private static boolean isLedByRole(PgConnection driver) {
+        return PATH_OF_ROLE.equals(driver.getParameterStatus("search_path"));
     }
 
-    private static void take(Connection connection, TenantId tenant, Footing footing) throws SQLException {
+    private static void take(PgConnection driver, TenantId tenant, Footing footing) throws SQLException {
         boolean owner = footing != Footing.READER;
         String role = owner ? SchemaName.of(tenant) : SchemaName.reader(tenant);
-        String path = owner && isLedByRole(connection) ? "" : "; set local search_path = " + SchemaName.of(tenant);
+        String path = owner && isLedByRole(driver) ? "" : "; set local search_path = " + SchemaName.of(tenant);
         String readOnly = footing == Footing.OWNER ? "" : "; set transaction read only";
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = driver.createStatement()) {
             statement.execute("set local role " + role + path + readOnly);
         } catch (SQLException e) {
             boolean shut = PERMISSION_DENIED.equals(e.getSQLState()) || NO_SUCH_ROLE.equals(e.getSQLState());
