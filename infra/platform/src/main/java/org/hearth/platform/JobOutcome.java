@@ -35,21 +35,23 @@ public final class JobOutcome {
         return write("job_gave_up", Map.of("attempts", attempts));
     }
 
-    /** What people read: the sentence of an error, or the outcome as the work has given it. */
+    /** What people read: the sentence of an error or of a refusal that was kept with its {@code code}, or the outcome as the work has given it. */
     public static String words(String outcome, Locale locale) {
-        if (!outcome.startsWith("{\"error\"")) {
+        if (!outcome.startsWith("{")) {
             return outcome;
         }
         try {
             JsonNode node = JSON.readTree(outcome);
+            String code = node.path("error").asText(node.path("code").asText());
+            if (code.isEmpty()) {
+                return outcome;
+            }
             Map<String, Object> values = new HashMap<>();
             node.path("values")
                     .properties()
                     .forEach(
                             value -> values.put(value.getKey(), value.getValue().asText()));
-            return Texts.of(locale)
-                    .refusal(Refused.because(
-                            Refused.Reason.CONFLICT, node.path("error").asText(), values));
+            return Texts.of(locale).refusal(Refused.because(Refused.Reason.CONFLICT, code, values));
         } catch (JsonProcessingException e) {
             return outcome;
         }

@@ -21,9 +21,18 @@ public record NewPerson(String login, String name, @Nullable String password, Li
      *
      * @param tenant the subsidiary, null for the group
      * @param unitIds branches and service centres it is limited to; null or empty for all
+     * @param ownRoleId the subsidiary's own role, for {@link Role#OWN} alone
      */
     public record Grant(
-            @Nullable TenantId tenant, Role role, @Nullable List<Long> unitIds) {}
+            @Nullable TenantId tenant,
+            Role role,
+            @Nullable List<Long> unitIds,
+            @Nullable Long ownRoleId) {
+        /** A built-in role. */
+        public Grant(@Nullable TenantId tenant, Role role, @Nullable List<Long> unitIds) {
+            this(tenant, role, unitIds, null);
+        }
+    }
 
     @Override
     public String toString() {

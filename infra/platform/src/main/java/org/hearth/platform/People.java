@@ -3,6 +3,7 @@ package org.hearth.platform;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hearth.kernel.Page;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
@@ -174,17 +175,18 @@ public class People {
 
     private void check(NewPerson.Grant grant) {
         TenantId scope = tenant();
-        if (grant.role() == Role.OWN || grant.role().isOfGroup() != (grant.tenant() == null)) {
-            throw Refused.invalid(
-                    "tenant", "role_place", Map.of("role", grant.role().name()));
+        boolean own = grant.role() == Role.OWN;
+        if (own != (grant.ownRoleId() != null) || grant.role().isOfGroup() != (grant.tenant() == null)) {
+            throw Refused.invalid("tenant", "role_place", Map.of("role", grant.role()));
         }
+        if (scope != null && !scope.equals(grant.tenant())) {
+            throw Refused.forbidden("people.manage");
+        }
+        Set<String> brings = own ? registry.ownPermissions(grant) : grant.role().inSubsidiary();
         if (scope == null) {
             return;
         }
-        if (!scope.equals(grant.tenant())) {
-            throw Refused.forbidden("people.manage");
-        }
-        grant.role().inSubsidiary().stream()
+        brings.stream()
                 .filter(permission -> !PeopleRealm.covers(actor().permissions(), permission))
                 .findFirst()
                 .ifPresent(permission -> {

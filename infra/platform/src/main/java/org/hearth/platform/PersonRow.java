@@ -9,6 +9,7 @@ import java.util.List;
  * @param login the name to sign in with
  * @param name as shown on receipts and histories
  * @param locked nobody can sign in as this person
+ * @param factor a code is asked at the sign-in
  * @param memberships in the subsidiary of the scope, or all of them in the group's
  */
 public record PersonRow(
@@ -17,6 +18,7 @@ public record PersonRow(
         String name,
         boolean locked,
         boolean mustChange,
+        boolean factor,
         Instant created,
         List<Membership> memberships) {
     public PersonRow {

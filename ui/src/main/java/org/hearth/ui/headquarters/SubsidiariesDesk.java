@@ -1,6 +1,5 @@
 package org.hearth.ui.headquarters;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -9,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import org.hearth.platform.quota.TenantQuotas;
 import org.hearth.tenants.Tenant;
 import org.hearth.tenants.Tenants;
 import org.hearth.tenants.intake.TenantFiles;
@@ -16,6 +16,7 @@ import org.hearth.tenants.life.LifeCycle;
 import org.hearth.tenants.schema.Schemas;
 import org.hearth.ui.figures.SortedRows;
 import org.hearth.ui.headquarters.onboarding.Templates;
+import org.hearth.ui.headquarters.quota.QuotaDialog;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.EmptyState;
 import org.hearth.ui.kit.Format;
@@ -34,16 +35,18 @@ public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
     private final Tenants tenants;
     private final Schemas schemas;
     private final TenantFiles files;
+    private final TenantQuotas quotas;
     private final LifeActs life;
     private final boolean onboards = Here.get().may("tenants.onboard");
     private final boolean suspends = Here.get().may("tenants.suspend");
     private final boolean migrates = Here.get().may("tenants.migrate");
 
     @Inject
-    SubsidiariesDesk(Tenants tenants, Schemas schemas, LifeCycle life, TenantFiles files) {
+    SubsidiariesDesk(Tenants tenants, Schemas schemas, LifeCycle life, TenantFiles files, TenantQuotas quotas) {
         this.tenants = tenants;
         this.schemas = schemas;
         this.files = files;
+        this.quotas = quotas;
         this.life = new LifeActs(life, this::show);
         addClassName("fill");
     }
@@ -139,9 +142,12 @@ public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
 
     private Div acts(Tenant row) {
         Div acts = life.of(row);
-        Button compare = Bits.button("search", Words.t("ui.headquarters.compare"), event -> compare(row));
-        compare.addThemeName("small");
-        acts.addComponentAsFirst(compare);
+        if (row.state().isReachable()) {
+            acts.addComponentAsFirst(
+                    Bits.iconButton("meter", Words.t("ui.quota.act"), event -> QuotaDialog.open(quotas, row)));
+            acts.addComponentAsFirst(
+                    Bits.iconButton("search", Words.t("ui.headquarters.compare"), event -> compare(row)));
+        }
         return acts;
     }
 

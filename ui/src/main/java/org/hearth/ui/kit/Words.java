@@ -46,9 +46,20 @@ public final class Words {
         return texts().entries().getOrDefault(key, name);
     }
 
-    /** What a refusal says. */
+    /** What a refusal says; a permission by its name. */
     public static String refusal(Refused refused) {
-        return texts().refusal(refused);
+        String text = texts().refusal(refused);
+        Object permission = refused.values().get("permission");
+        return permission == null ? text : text.replace(permission.toString(), permission(permission.toString()));
+    }
+
+    /** What a permission is called, its room before it; its code where the catalogue has none. */
+    public static String permission(String code) {
+        Map<String, String> entries = texts().entries();
+        String room = code.replaceFirst("\\..*", "").toUpperCase(Locale.ROOT);
+        String name = entries.getOrDefault("permission." + code, code);
+        String where = entries.get("enum.Room." + room);
+        return where == null ? name : where + " · " + name;
     }
 
     public static Texts texts() {

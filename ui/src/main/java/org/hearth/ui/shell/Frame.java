@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import org.hearth.kernel.TenantId;
 import org.hearth.kernel.port.Jobs;
 import org.hearth.platform.SignIn;
+import org.hearth.platform.grants.Grants;
 import org.hearth.platform.oidc.SingleSignOn;
 import org.hearth.search.Search;
 import org.hearth.tenants.Tenant;
@@ -27,10 +28,18 @@ import org.hearth.ui.session.Places;
 @RoutePrefix(":place")
 public class Frame extends Div implements RouterLayout, AfterNavigationObserver {
     private final Div desk = Bits.classed("desk");
+    private final Div notices = Bits.classed("notices");
     private final MainSearch search;
 
     @Inject
-    Frame(SignIn signIn, SingleSignOn singleSignOn, Places places, Search find, Jobs jobs, Tenants tenants) {
+    Frame(
+            SignIn signIn,
+            SingleSignOn singleSignOn,
+            Places places,
+            Search find,
+            Jobs jobs,
+            Tenants tenants,
+            Grants grants) {
         Here here = Here.get();
         addClassName("frame");
         getStyle().set("--tenant", here.colour());
@@ -41,10 +50,12 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
                 new Rail(here),
                 new TopBar(here, signIn, singleSignOn, places, jobs, search),
                 desk);
+        notices.add(new ActingNotice(signIn, grants));
         TenantId tenant = here.bound().tenant();
         if (tenant != null) {
             tenants.find(tenant).filter(found -> !tenants.isChangeable(found)).ifPresent(this::notice);
         }
+        add(notices);
     }
 
     /** Says for as long as the tab is open that nothing can be changed; every attempt is refused with the same words. */
@@ -55,7 +66,7 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
                 Words.t(suspended ? "ui.shell.suspended" : "ui.shell.behind", "reason", tenant.stateReason()),
                 Tone.AMBER);
         notice.addClassName("read-only-notice");
-        add(notice);
+        notices.add(notice);
     }
 
     @Override

@@ -2,8 +2,12 @@ package org.hearth.platform.audit;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.hearth.kernel.Page;
@@ -12,17 +16,21 @@ import org.hearth.kernel.TenantId;
 import org.hearth.kernel.module.Facade;
 import org.hearth.kernel.module.Requires;
 import org.hearth.kernel.port.Sql;
+import org.hearth.kernel.port.SqlFile;
 import org.hearth.platform.work.Transactions;
 import org.hearth.tenants.Actor;
 import org.hearth.tenants.Bound;
 import org.hearth.tenants.Tenant;
 import org.hearth.tenants.TenantScope;
 import org.hearth.tenants.Tenants;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail of a subsidiary for those who check it. */
 @Facade
 public class AuditBook {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private final Sql sql;
     private final Chain chain;
     private final Tenants tenants;
@@ -62,15 +70,69 @@ public class AuditBook {
                 .bind("thing", thing)
                 .bind("offset", offset)
                 .bind("limit", limit)
-                .map((row, context) -> new Act(
-                        row.getLong("id"),
-                        Objects.requireNonNull(row.getObject("at", OffsetDateTime.class))
-                                .toInstant(),
-                        row.getString("person"),
-                        row.getString("act"),
-                        row.getString("thing"),
-                        row.getString("details")))
+                .map((row, context) -> act(row))
                 .list());
+    }
+
+    /**
+     * Which acts are looked for; an empty text leaves its part open.
+     *
+     * @param person part of the name of who did it
+     * @param act an act, or a room of the house with all its acts ({@code people} for {@code people.grant})
+     * @param thing how the thing's name begins
+     * @param from the first day in Beijing, null for any
+     * @param to the last day in Beijing, null for any
+     */
+    public record Wanted(
+            String person,
+            String act,
+            String thing,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /** The acts that answer to it, newest first. */
+    @Requires("audit.view")
+    public Page<Act> search(Wanted wanted, long offset, int limit) {
+        Page.check(offset, limit);
+        return sql.with(handle -> {
+            long total = bound(handle.createQuery(SqlFile.of(AuditBook.class, "count_acts.sql")), wanted)
+                    .mapTo(Long.class)
+                    .one();
+            List<Act> rows = bound(handle.createQuery(SqlFile.of(AuditBook.class, "search_acts.sql")), wanted)
+                    .bind("offset", offset)
+                    .bind("limit", limit)
+                    .map((row, context) -> act(row))
+                    .list();
+            return new Page<>(rows, total);
+        });
+    }
+
+    private static Query bound(Query query, Wanted wanted) {
+        return query.bind("person", "%" + literal(wanted.person()) + "%")
+                .bind("act", wanted.act().strip())
+                .bind("room", literal(wanted.act()) + ".%")
+                .bind("thing", literal(wanted.thing()) + "%")
+                .bind("from", start(wanted.from(), 0))
+                .bind("before", start(wanted.to(), 1));
+    }
+
+    private static String literal(String text) {
+        return text.strip().replaceAll("([\\\\%_])", "\\\\$1");
+    }
+
+    private static @Nullable OffsetDateTime start(@Nullable LocalDate day, int later) {
+        return day == null ? null : day.plusDays(later).atStartOfDay(ZONE).toOffsetDateTime();
+    }
+
+    private static Act act(ResultSet row) throws SQLException {
+        return new Act(
+                row.getLong("id"),
+                Objects.requireNonNull(row.getObject("at", OffsetDateTime.class))
+                        .toInstant(),
+                row.getString("person"),
+                row.getString("act"),
+                row.getString("thing"),
+                row.getString("details"));
     }
 
     /** What a check of one subsidiary's chain came to. */

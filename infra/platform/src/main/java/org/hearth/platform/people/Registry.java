@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearth.kernel.Page;
@@ -36,12 +37,14 @@ public class Registry {
     private final PlatformSql sql;
     private final SecurityLog log;
     private final Clock clock;
+    private final OwnRoleRows own;
 
     @Inject
-    Registry(PlatformSql sql, SecurityLog log, Clock clock) {
+    Registry(PlatformSql sql, SecurityLog log, Clock clock, OwnRoleRows own) {
         this.clock = clock;
         this.sql = sql;
         this.log = log;
+        this.own = own;
     }
 
     /** The people of a subsidiary, or of the whole group for null. */
@@ -181,7 +184,28 @@ public class Registry {
         });
     }
 
+    /**
+     * What a role of a subsidiary's own lets do.
+     *
+     * @throws Refused if the subsidiary has no such role
+     */
+    public Set<String> ownPermissions(NewPerson.Grant grant) {
+        return sql.inTransaction(handle -> handle.createQuery(
+                        "select permissions from own_role where id = :id and tenant = :tenant")
+                .bind("id", grant.ownRoleId())
+                .bind("tenant", code(grant.tenant()))
+                .map((row, context) ->
+                        Set.of((String[]) row.getArray("permissions").getArray()))
+                .findOne()
+                .orElseThrow(() -> Refused.notFound("role", String.valueOf(grant.ownRoleId()))));
+    }
+
     private void grant(Handle handle, long personId, NewPerson.Grant grant) {
+        Long ownRoleId = grant.ownRoleId();
+        if (ownRoleId != null) {
+            own.give(ownRoleId, personId, Objects.requireNonNullElse(grant.unitIds(), List.of()));
+            return;
+        }
         TenantId tenant = grant.tenant();
         if (tenant != null
                 && handle.createQuery("select 1 from tenant where code = :code")
@@ -218,7 +242,8 @@ public class Registry {
                 .map(PersonRow::memberships)
                 .flatMap(List::stream)
                 .collect(Collectors.toList());
-        return new PersonRow(one.id(), one.login(), one.name(), one.locked(), one.mustChange(), one.created(), all);
+        return new PersonRow(
+                one.id(), one.login(), one.name(), one.locked(), one.mustChange(), one.factor(), one.created(), all);
     }
 
     private static PersonRow row(ResultSet row) throws SQLException {
@@ -228,6 +253,7 @@ public class Registry {
                 row.getString("name"),
                 row.getBoolean("locked"),
                 row.getBoolean("must_change"),
+                row.getBoolean("factor"),
                 Objects.requireNonNull(row.getObject("created", OffsetDateTime.class))
                         .toInstant(),
                 Persons.membership(row).stream().toList());

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hearth.kernel.TenantId;
+import org.hearth.platform.security.SecurityLog;
 import org.hearth.tenants.PlatformSql;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public class Quotas {
     private static final long READ_EVERY_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final PlatformSql sql;
+    private final SecurityLog log;
     private final Quota everybody;
     private volatile @Nullable Copy copy;
 
@@ -27,9 +29,11 @@ public class Quotas {
     @Inject
     public Quotas(
             PlatformSql sql,
+            SecurityLog log,
             @ConfigProperty(name = "hearth.quota.requests", defaultValue = "6") int requests,
             @ConfigProperty(name = "hearth.quota.jobs", defaultValue = "4") int jobs) {
         this.sql = sql;
+        this.log = log;
         this.everybody = new Quota(requests, jobs);
     }
 
@@ -41,6 +45,40 @@ public class Quotas {
             copy = known;
         }
         return known.own().getOrDefault(tenant, everybody);
+    }
+
+    /** What the registry says now, past the copy. */
+    TenantQuotas.Standing standing(TenantId tenant) {
+        Quota own = read().get(tenant);
+        return new TenantQuotas.Standing(own == null ? everybody : own, everybody, own != null);
+    }
+
+    void keep(TenantId tenant, Quota wanted) {
+        sql.inTransaction(handle -> {
+            handle.createUpdate("insert into tenant_quota (tenant, requests, jobs) values (:tenant, :requests, :jobs)"
+                            + " on conflict (tenant) do update set requests = excluded.requests, jobs = excluded.jobs")
+                    .bind("tenant", tenant.code())
+                    .bindMethods(wanted)
+                    .execute();
+            log.add(
+                    handle,
+                    "tenants.quota",
+                    "tenant/" + tenant.code(),
+                    Map.of("requests", wanted.requests(), "jobs", wanted.jobs()));
+            return true;
+        });
+        copy = null;
+    }
+
+    void drop(TenantId tenant) {
+        sql.inTransaction(handle -> {
+            handle.createUpdate("delete from tenant_quota where tenant = :tenant")
+                    .bind("tenant", tenant.code())
+                    .execute();
+            log.add(handle, "tenants.quota", "tenant/" + tenant.code(), Map.of("deleted", true));
+            return true;
+        });
+        copy = null;
     }
 
     private Map<TenantId, Quota> read() {

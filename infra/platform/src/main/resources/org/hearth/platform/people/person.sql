@@ -1,5 +1,6 @@
 -- One row for each thing that a person holds in the subsidiary, or anywhere for the group; people of others are not seen.
 select person.id, person.login, person.name, person.state <> 'ACTIVE' as locked, person.must_change, person.created,
+       exists (select 1 from second_factor where second_factor.person_id = person.id and secret is not null) as factor,
        held.tenant, coalesce(tenant.name, '') as tenant_name, coalesce(tenant.colour, '') as colour,
        held.role, held.unit_ids, held.own_role_id, held.own_name, held.permissions, held.delegation_id, held.colleague_id,
        held.colleague, held.until

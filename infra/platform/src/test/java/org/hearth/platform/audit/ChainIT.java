@@ -3,6 +3,8 @@ package org.hearth.platform.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.hearth.platform.work.TestTransactions;
 import org.hearth.tenants.Bound;
 import org.hearth.tenants.TenantScope;
 import org.hearth.tenants.testing.TestTenants;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +51,26 @@ class ChainIT {
         assertThat(act.act()).isEqualTo("payments.take");
         assertThat(act.details()).contains("1250", "现金");
         assertThat(verdict()).isEqualTo(new AuditBook.Verdict(true, null));
+    }
+
+    @Test
+    void acts_are_found_by_person_room_thing_and_day() {
+        tenants.in("gz", () -> audit.record("people.grant", "person/7", Map.of("role", "50%")));
+        tenants.in("gz", () -> audit.record("people.roles", "role/收费", Map.of()));
+        LocalDate today = LocalDate.now(tenants.clock().withZone(ZoneId.of("Asia/Shanghai")));
+        assertThat(found("", "people", "", null, null)).containsExactly("people.roles", "people.grant");
+        assertThat(found("测试", "people.grant", "person/7", today, today)).containsExactly("people.grant");
+        assertThat(found("%", "", "", null, null)).isEmpty();
+        assertThat(found("", "people", "", today.plusDays(1), null)).isEmpty();
+        assertThat(found("", "people", "", null, today.minusDays(1))).isEmpty();
+    }
+
+    private List<String> found(
+            String person, String act, String thing, @Nullable LocalDate from, @Nullable LocalDate to) {
+        AuditBook.Wanted wanted = new AuditBook.Wanted(person, act, thing, from, to);
+        return tenants.in("gz", () -> book.search(wanted, 0, 10)).rows().stream()
+                .map(AuditBook.Act::act)
+                .toList();
     }
 
     @Test

@@ -78,6 +78,26 @@ class HoldingIT {
     }
 
     @Test
+    void somebody_new_may_begin_with_nothing_but_a_role_of_the_subsidiarys_own() {
+        OwnRoles.OwnRole own =
+                TenantScope.call(manager, () -> house.roles().create(role("new", "billing.view", "customers.view")));
+        NewPerson.Grant grant = new NewPerson.Grant(GZ, Role.OWN, List.of(12L), own.id());
+        NewPerson wanted = new NewPerson("newcomer", "新人", House.PASSWORD, List.of(grant));
+        TenantScope.run(manager, () -> house.people().create(wanted));
+        assertThat(house.signIn().choose(house.token("newcomer"), GZ).actor().permissions())
+                .containsExactlyInAnyOrder("billing.view.12", "customers.view.12");
+        NewPerson.Grant nameless = new NewPerson.Grant(GZ, Role.OWN, null);
+        TenantScope.run(
+                manager,
+                () -> refused(
+                        "role_place",
+                        () -> house.people().create(new NewPerson("nobody", "无名", House.PASSWORD, List.of(nameless)))));
+        Bound fewer = new Bound(GZ, 1, new Actor(5_000_000, "p", Set.of("people.manage", "customers.view")));
+        NewPerson more = new NewPerson("toomuch", "越权", House.PASSWORD, List.of(grant));
+        TenantScope.run(fewer, () -> refused("forbidden", () -> house.people().create(more)));
+    }
+
+    @Test
     void nobody_makes_changes_or_gives_a_role_that_holds_more_than_he_does() {
         long id = house.person("liming", Role.CLERK, "gz");
         OwnRoles.OwnRole strong =

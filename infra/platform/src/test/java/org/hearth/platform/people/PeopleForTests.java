@@ -30,6 +30,6 @@ public final class PeopleForTests {
     }
 
     public static Registry registry(PlatformSql sql, SecurityLog log, Clock clock) {
-        return new Registry(sql, log, clock);
+        return new Registry(sql, log, clock, new OwnRoleRows(sql, log, clock));
     }
 }

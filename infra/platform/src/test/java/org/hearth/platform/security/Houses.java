@@ -64,4 +64,9 @@ public final class Houses {
                                         + " cascade")
                         .execute());
     }
+
+    /** The log of what is done to people and keys. */
+    public static SecurityLog log(TestTenants tenants) {
+        return new SecurityLog(tenants.clock());
+    }
 }

@@ -27,6 +27,12 @@ class AddressStories {
             Map.entry("bill-runs", "field-gz"),
             Map.entry("prices", "field-gz"),
             Map.entry("management", "clerk-gz"),
+            Map.entry("people", "clerk-gz"),
+            Map.entry("grants", "field-gz"),
+            Map.entry("settings", "clerk-gz"),
+            Map.entry("audit", "office-gz"),
+            Map.entry("templates", "operator"),
+            Map.entry("everybody", "group"),
             Map.entry("headquarters", "operator"),
             Map.entry("subsidiaries", "clerk-gz"),
             Map.entry("onboarding", "clerk-gz"));

@@ -40,13 +40,17 @@ class HouseIT {
 
     @Nested
     @Order(3)
-    class InBothLanguages extends LanguageStories {}
+    class InTheOffice extends OfficeStories {}
 
     @Nested
     @Order(4)
-    class EachAddress extends AddressStories {}
+    class InBothLanguages extends LanguageStories {}
 
     @Nested
     @Order(5)
+    class EachAddress extends AddressStories {}
+
+    @Nested
+    @Order(6)
     class OverHttp extends HttpStories {}
 }

@@ -157,9 +157,13 @@ class LanguageStories {
         String login = switch (page.name()) {
             case "counter" -> "clerk-gz";
             case "hotline" -> "agent-gz";
+            case "everybody" -> Group.operatorName();
             default -> page.group() ? "group" : "manager-gz";
         };
-        return PEOPLE.computeIfAbsent(login, name -> Person.signedIn(name, Group.PASSWORD));
+        return PEOPLE.computeIfAbsent(
+                login,
+                name -> Person.signedIn(
+                        name, name.equals(Group.operatorName()) ? Group.operatorPassword() : Group.PASSWORD));
     }
 
     private static String address(Addresses.Page page) {

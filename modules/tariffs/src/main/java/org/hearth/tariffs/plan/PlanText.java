@@ -14,12 +14,12 @@ import org.hearth.tariffs.PriceTerms;
  *
  * @param terms as the database keeps them, so that equal terms are equal texts
  */
-record PlanText(String name, String customerKind, LocalDate validFrom, String terms) {
+public record PlanText(String name, String customerKind, LocalDate validFrom, String terms) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_NAME = 100;
 
     /** @throws Refused if it is not a plan with a price */
-    static PlanText read(String text) {
+    public static PlanText read(String text) {
         try {
             JsonNode document = JSON.readTree(text);
             String name = document.path("name").asText().strip();
@@ -42,6 +42,11 @@ record PlanText(String name, String customerKind, LocalDate validFrom, String te
         } catch (JsonProcessingException e) {
             throw Refused.invalid("value", "price_plan_form");
         }
+    }
+
+    /** The terms themselves. */
+    public PriceTerms said() {
+        return TermsJson.read(terms);
     }
 
     String write() {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hearth.kernel.GasVolume;
 import org.hearth.kernel.Money;
@@ -64,9 +65,16 @@ public final class DenseGrid<T> extends Div {
     /** A table of rows that are all there already. */
     public static <T> DenseGrid<T> of(List<T> rows) {
         List<T> all = List.copyOf(rows);
-        return new DenseGrid<>((offset, limit) -> new Page<>(
-                all.subList((int) Math.min(offset, all.size()), (int) Math.min(offset + limit, all.size())),
-                all.size()));
+        return asked(() -> all);
+    }
+
+    /** A table of a few rows, all of them asked for anew with each refresh. */
+    public static <T> DenseGrid<T> asked(Supplier<List<T>> rows) {
+        return new DenseGrid<>((offset, limit) -> {
+            List<T> all = rows.get();
+            int from = (int) Math.min(offset, all.size());
+            return new Page<>(all.subList(from, Math.min(from + limit, all.size())), all.size());
+        });
     }
 
     public DenseColumn<T> text(String title, ValueProvider<T, @Nullable String> value) {

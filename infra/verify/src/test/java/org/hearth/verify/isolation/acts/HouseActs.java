@@ -22,6 +22,7 @@ import org.hearth.platform.oidc.SingleSignOn;
 import org.hearth.platform.people.Delegations;
 import org.hearth.platform.people.OwnRoles;
 import org.hearth.platform.people.Regions;
+import org.hearth.platform.quota.TenantQuotas;
 import org.hearth.tenants.OrgUnits;
 import org.hearth.tenants.Tenants;
 import org.hearth.tenants.VaultKeys;
@@ -49,7 +50,12 @@ final class HouseActs {
         acts.on(AuditBook.class)
                 .hides("acts", (all, far) -> all.acts("bill_run/" + far.run(), 0, 50))
                 .keepsOwn("verifyAll", (all, far) -> all.verifyAll(far.tenant()))
+                .hides(
+                        "search",
+                        (all, far) ->
+                                all.search(new AuditBook.Wanted("", "", "bill_run/" + far.run(), null, null), 0, 50))
                 .keepsOwn("verify", (all, far) -> all.verify());
+        acts.on(TenantQuotas.class).headquartersOnly("of", "give", "release");
         people(acts.on(People.class));
         holding(acts);
         acts.on(ApiKeys.class)
@@ -86,6 +92,7 @@ final class HouseActs {
                         "undo");
         acts.on(OwnSettings.class)
                 .keepsOwn("all", (all, far) -> all.all())
+                .keepsOwn("beside", (all, far) -> all.beside())
                 .keepsOwn("choose", (all, far) -> all.choose("billing", "due_days", "21"));
         acts.on(TenantFiles.class).headquartersOnly("check", "start", "find", "recent");
         acts.on(TenantCopies.class).headquartersOnly("export", "restore");

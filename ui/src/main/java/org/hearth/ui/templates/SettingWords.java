@@ -1,0 +1,75 @@
+package org.hearth.ui.templates;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hearth.kernel.Refused;
+import org.hearth.kernel.UnitPrice;
+import org.hearth.tariffs.PriceTerms.Tier;
+import org.hearth.tariffs.PublishedPlan;
+import org.hearth.ui.kit.Format;
+import org.hearth.ui.kit.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Settings as people read them: parts, names and values in words, a price plan by its steps. */
+public final class SettingWords {
+    private static final String PLANS = "tariffs";
+
+    private SettingWords() {}
+
+    /** What a part of the house is called. */
+    public static String part(String part) {
+        return Words.texts().entries().getOrDefault("template.part." + part, part);
+    }
+
+    /** What a setting is called; a price plan by its own name. */
+    public static String name(String part, String key, @Nullable String value) {
+        if (isPlan(part) && value != null) {
+            try {
+                return PublishedPlan.read(value).name() + " · " + key;
+            } catch (Refused e) {
+                return key;
+            }
+        }
+        return Words.texts().entries().getOrDefault("setting." + part + "." + key, key);
+    }
+
+    /** A value in words; a dash where there is none. */
+    public static String value(String part, @Nullable String value) {
+        if (value == null) {
+            return Format.NONE;
+        }
+        try {
+            return isPlan(part) ? plan(PublishedPlan.read(value)) : value;
+        } catch (Refused e) {
+            return value;
+        }
+    }
+
+    /** Whether it is a price plan, which is changed at the price desk alone. */
+    public static boolean isPlan(String part) {
+        return part.equals(PLANS);
+    }
+
+    private static String plan(PublishedPlan plan) {
+        List<String> steps = new ArrayList<>();
+        BigDecimal below = BigDecimal.ZERO;
+        for (Tier tier : plan.terms().tiers()) {
+            BigDecimal upTo = tier.upTo();
+            String price = Format.price(new UnitPrice(tier.price()));
+            if (upTo != null) {
+                steps.add("≤" + upTo.toPlainString() + " m³ ¥" + price);
+                below = upTo;
+            } else {
+                steps.add((below.signum() > 0 ? ">" + below.toPlainString() + " m³ " : "") + "¥" + price);
+            }
+        }
+        return Words.t(
+                "ui.templates.plan",
+                Map.of(
+                        "kind", Words.label("CustomerKind", plan.customerKind()),
+                        "steps", String.join(" · ", steps),
+                        "from", Format.date(plan.validFrom())));
+    }
+}

@@ -1,0 +1,89 @@
+package org.hearth.ui.templates;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.hearth.tenants.Tenant;
+import org.hearth.tenants.templates.TemplateCard;
+import org.hearth.tenants.templates.TemplateItem;
+import org.hearth.tenants.templates.Templates;
+import org.hearth.ui.kit.Bits;
+import org.hearth.ui.kit.Toast;
+import org.hearth.ui.kit.Words;
+import org.hearth.ui.kit.form.FormDialog;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the next version of a template: the former one's items, and what holds in a subsidiary that serves as a pattern; each item is
+ * taken or left, and locked or not. Price plans come from a subsidiary, where they are written and tried.
+ */
+final class VersionDialog {
+    private final Templates templates;
+    private final Div rows = Bits.classed("version-rows");
+    private final Map<String, VersionRow> drawn = new LinkedHashMap<>();
+
+    private VersionDialog(Templates templates) {
+        this.templates = templates;
+    }
+
+    static void open(Templates templates, List<Tenant> tenants, TemplateCard card, int version, IntConsumer written) {
+        VersionDialog dialog = new VersionDialog(templates);
+        if (version > 0) {
+            templates.items(card.code(), version).forEach(item -> dialog.put(item, true));
+        }
+        ComboBox<Tenant> pattern = new ComboBox<>(Words.t("ui.templates.pattern"));
+        pattern.setItems(
+                tenants.stream().filter(tenant -> tenant.state().isReachable()).toList());
+        pattern.setItemLabelGenerator(Tenant::name);
+        pattern.setHelperText(Words.t("ui.templates.pattern_hint"));
+        pattern.setWidthFull();
+        pattern.addValueChangeListener(event -> dialog.take(event.getValue()));
+        TextField note = new TextField(Words.t("ui.templates.note"));
+        note.setHelperText(Words.t("ui.templates.note_hint"));
+        new FormDialog(
+                        Words.t("ui.templates.next_version_of", "name", card.name()),
+                        Words.t("ui.templates.keep"),
+                        () -> {
+                            int next = templates.write(card.code(), note.getValue(), dialog.items());
+                            Toast.done(Words.t("ui.templates.written_n", "version", next));
+                            written.accept(next);
+                        })
+                .wide()
+                .field("note", note)
+                .with(pattern, dialog.rows)
+                .open();
+    }
+
+    private void take(@Nullable Tenant tenant) {
+        if (tenant != null) {
+            templates
+                    .held(tenant.id())
+                    .forEach((part, settings) -> settings.forEach((key, setting) ->
+                            put(new TemplateItem(part, key, setting.value(), setting.locked()), false)));
+        }
+    }
+
+    /** An item that is there already keeps its ticks and takes the new value. */
+    private void put(TemplateItem item, boolean taken) {
+        String name = item.part() + "." + item.key();
+        VersionRow row = drawn.get(name);
+        if (row == null) {
+            VersionRow fresh = new VersionRow(item, taken);
+            drawn.put(name, fresh);
+            rows.add(fresh);
+        } else {
+            row.value(item.value());
+        }
+    }
+
+    private List<TemplateItem> items() {
+        List<TemplateItem> items = new ArrayList<>();
+        drawn.values().forEach(row -> row.item().ifPresent(items::add));
+        return items;
+    }
+}
