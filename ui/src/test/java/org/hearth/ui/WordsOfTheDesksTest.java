@@ -52,7 +52,7 @@ class WordsOfTheDesksTest {
         Set<String> unused = new TreeSet<>(chinese.stringPropertyNames());
         unused.removeAll(found(KEY));
         unused.removeIf(key -> key.matches("ui\\.(desk|script)\\..*|ui\\.hotline\\.state_.*|ui\\.case\\.to_.*"
-                + "|(permission|enum|error|act|setting)\\..*"));
+                + "|(permission|enum|error|act|setting|thing)\\..*"));
         unused.removeIf(key -> LIFE_ACTS.stream().anyMatch(act -> key.matches(act + "(_title|_warning|_done)?")));
         assertThat(unused).isEmpty();
     }

@@ -41,7 +41,7 @@ public class AuditDesk extends Div implements BeforeEnterObserver {
         this.book = book;
         addClassName("fill");
         typed(person, Words.t("ui.audit.person"));
-        typed(thing, Words.t("ui.audit.thing"));
+        typed(thing, Words.t("ui.audit.thing_hint"));
         act.setItems(ActWords.all());
         act.setItemLabelGenerator(ActWords::of);
         act.setPlaceholder(Words.t("ui.audit.act"));

@@ -53,6 +53,7 @@ public class SettingDesk extends Div implements BeforeEnterObserver {
     SettingDesk(OwnSettings settings) {
         this.settings = settings;
         addClassName("fill");
+        grid.wrapping();
         grid.text(Words.t("ui.templates.part"), row -> SettingWords.part(row.part()))
                 .width(100);
         grid.text(

@@ -17,6 +17,7 @@ final class DifferenceDialog extends Dialog {
         super(Words.t("ui.templates.differences_of", "name", subsidiary.name()));
         setWidth("900px");
         DenseGrid<Difference> grid = DenseGrid.of(subsidiary.rows());
+        grid.wrapping();
         grid.text(
                         Words.t("ui.templates.item"),
                         row -> SettingWords.name(

@@ -17,6 +17,7 @@ final class ItemTable extends Div {
     ItemTable(TemplateCard card, int version, List<TemplateItem> items) {
         addClassNames("fill", "people-part");
         DenseGrid<TemplateItem> grid = DenseGrid.of(items);
+        grid.wrapping();
         grid.text(Words.t("ui.templates.part"), item -> SettingWords.part(item.part()))
                 .width(110);
         grid.text(Words.t("ui.templates.item"), item -> SettingWords.name(item.part(), item.key(), item.value()))

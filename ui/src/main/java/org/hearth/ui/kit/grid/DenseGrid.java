@@ -174,6 +174,12 @@ public final class DenseGrid<T> extends Div {
         return this;
     }
 
+    /** Breaks long texts into lines instead of cutting them off. */
+    public DenseGrid<T> wrapping() {
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
+        return this;
+    }
+
     /** Asks for everything again. */
     public void refresh() {
         total = -1;

@@ -31,6 +31,7 @@ public final class KeyList extends Div {
         this.keys = keys;
         addClassNames("fill", "people-part");
         grid = DenseGrid.asked(keys::list);
+        grid.wrapping();
         grid.text(Words.t("ui.keys.name"), ApiKey::name).width(190);
         grid.text(Words.t("ui.people.permissions"), key -> Room.inWords(key.permissions()))
                 .grow(4);

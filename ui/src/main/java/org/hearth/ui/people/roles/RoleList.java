@@ -26,6 +26,7 @@ public final class RoleList extends Div {
         addClassNames("fill", "people-part");
         boolean mayEdit = Here.get().may("people.roles");
         grid = DenseGrid.asked(roles::list);
+        grid.wrapping();
         grid.text(Words.t("ui.people.role"), OwnRole::name).width(180);
         grid.text(Words.t("ui.people.permissions"), role -> Room.inWords(role.permissions()))
                 .grow(4);
