@@ -121,8 +121,6 @@ final class Places {
                     "the brake on guessing, by print of name and address"),
             entry("org/hearth/platform/security/acting_for.sql", "the open grants of the session's person"),
             entry("org/hearth/platform/security/session.sql", "the session of a token"),
-            entry("org/hearth/platform/audit/count_acts.sql", "the trail in the subsidiary's own schema"),
-            entry("org/hearth/platform/audit/search_acts.sql", "the trail in the subsidiary's own schema"),
             entry("org/hearth/tenants/group/subsidiaries.sql", "all subsidiaries, for headquarters"),
             entry("org/hearth/tenants/registry/register.sql", "a new subsidiary"),
             entry("org/hearth/tenants/templates/start_items.sql", "what one version of a template says"),
