@@ -63,15 +63,22 @@ public final class TenantDataSource implements DataSource {
                 throw new IllegalStateException("a subsidiary's data is reached inside a transaction only");
             }
             // A transaction takes connections again and again, and the container gives it the same one each time.
-            PgConnection driver = connection.unwrap(PgConnection.class);
+            PgConnection driver = behind(connection);
             if (claim.isNew(driver)) {
                 take(driver, tenant, footings.apply(tenant));
                 claim.remember(driver);
             }
-            return StatementGuard.around(connection, driver);
+            return StatementGuard.around(connection);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /** The driver's connection itself: what the pool unwraps is a new proxy each time. */
+    private static PgConnection behind(Connection pooled) throws SQLException {
+        try (Statement any = pooled.createStatement()) {
+            return (PgConnection) any.getConnection();
         }
     }
 
