@@ -46,11 +46,12 @@ final class Lane {
         return observer.name();
     }
 
-    /** Delivers until nothing is left, for at most {@code batches} batches; says when to come back if something is left. */
-    Optional<Duration> run(int batches) {
+    /** Delivers until nothing is left or its turn is over, one batch at least; says when to come back if something is left. */
+    Optional<Duration> run(Duration turn) {
         Backlog backlog = new Backlog();
         int size = BATCH;
-        for (int batch = 0; batch < batches; batch++) {
+        long begun = System.nanoTime();
+        do {
             int most = size;
             try {
                 Step step = transactions.anew(() -> sql.with(handle -> deliver(handle, backlog, most)));
@@ -65,7 +66,7 @@ final class Lane {
                 // the events before the one that fails can still be handled
                 size = Math.max(1, tried / SHRINK);
             }
-        }
+        } while (System.nanoTime() - begun < turn.toNanos());
         return Optional.of(Duration.ZERO);
     }
 

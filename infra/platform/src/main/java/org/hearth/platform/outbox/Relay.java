@@ -32,7 +32,9 @@ import org.hearth.tenants.TenantScope;
 public class Relay implements StandingWork {
     static final String NAME = "outbox";
     private static final Logger LOG = System.getLogger(Relay.class.getName());
-    private static final int BATCHES_A_TURN = 50;
+    /** Then others come to their turn: a subsidiary that loads years of readings has news without end. */
+    private static final Duration TURN = Duration.ofSeconds(1);
+
     private static final Duration KEPT = Duration.ofDays(7);
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
@@ -88,7 +90,7 @@ public class Relay implements StandingWork {
         prepare();
         Optional<Duration> again = Optional.empty();
         for (Lane lane : lanes) {
-            Optional<Duration> back = lane.run(BATCHES_A_TURN);
+            Optional<Duration> back = lane.run(TURN);
             if (back.isPresent() && (again.isEmpty() || back.get().compareTo(again.get()) < 0)) {
                 again = back;
             }
