@@ -21,16 +21,15 @@ enum SchemaState {
         return tenant.schemaVersion() < newest ? BEHIND : CURRENT;
     }
 
-    /** The state with the version, and with what went wrong on hover. */
+    /** The state; the version, and what went wrong, on hover. */
     Div shown(Tenant tenant) {
         Span badge = switch (this) {
             case CURRENT -> Bits.badge(Words.t("ui.headquarters.schema_current"), Tone.CALM);
             case BEHIND -> Bits.badge(Words.t("ui.headquarters.schema_behind"), Tone.AMBER);
             case FAILED -> Bits.badge(Words.t("ui.headquarters.schema_failed"), Tone.RED);
         };
-        if (tenant.migrationError() != null) {
-            badge.setTitle(tenant.migrationError());
-        }
-        return Bits.row(badge, Bits.text(String.valueOf(tenant.schemaVersion()), "mono", "quiet"));
+        String version = Words.t("ui.headquarters.schema_version", "version", tenant.schemaVersion());
+        badge.setTitle(tenant.migrationError() == null ? version : version + " · " + tenant.migrationError());
+        return Bits.row(badge);
     }
 }

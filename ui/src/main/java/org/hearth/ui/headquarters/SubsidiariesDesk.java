@@ -108,10 +108,11 @@ public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
                         Words.t("ui.headquarters.schema"),
                         row -> SchemaState.of(row, newest).shown(row),
                         row -> String.valueOf(row.schemaVersion()))
-                .width(216);
+                .width(118);
         rows.by(Tenant::schemaVersion);
         grid.text(Words.t("ui.headquarters.since"), row -> Format.minute(row.created()))
-                .width(150);
+                .width(150)
+                .hidden();
         rows.by(Tenant::created);
         if (suspends) {
             grid.drawn("", this::acts, row -> "").width(320);

@@ -71,8 +71,8 @@ public class SecondFactorPage extends Div implements BeforeEnterObserver, HasDyn
         attempt(() -> {
             Enrolment enrolment = factor.begin(token(), current, address());
             TextField code = codeField(Words.t("ui.factor.code"));
-            Html qr = new Html(enrolment.qr());
-            qr.getElement().setAttribute("style", "width: 220px; border-radius: 8px");
+            // Wrapped, because the outermost element is made as HTML, and a drawing made so stays blank.
+            Html qr = new Html("<div class=\"factor-qr\">" + enrolment.qr() + "</div>");
             qr.getElement().setAttribute("role", "img").setAttribute("aria-label", Words.t("ui.factor.qr"));
             show(
                     Words.t("ui.factor.scan"),
