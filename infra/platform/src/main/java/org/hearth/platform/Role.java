@@ -39,7 +39,8 @@ public enum Role {
             "org.edit",
             "jobs.view",
             "audit.view",
-            "search.rebuild"),
+            "search.rebuild",
+            "reporting.rebuild"),
     MANAGER(
             Set.of(),
             "customers.*",
@@ -48,7 +49,7 @@ public enum Role {
             "billing.*",
             "payments.*",
             "service.*",
-            "reporting.view",
+            "reporting.*",
             "settings.*",
             "search.*",
             "people.manage",

@@ -159,7 +159,7 @@ public final class Demo {
             List<Future<?>> running = new ArrayList<>();
             subsidiaries.forEach((city, api) -> running.add(workers.submit(() -> {
                 long begun = System.nanoTime();
-                new Subsidiary(api, city, files.resolve(city.code()), tally).load(size.customers, today);
+                new Subsidiary(api, city, files.resolve(city.code()), tally, out).load(size.customers, today);
                 out.printf(
                         "  %s has its %,d customers and %d months after %.0f s%n",
                         city.code(), size.customers, Subsidiary.MONTHS, seconds(begun));

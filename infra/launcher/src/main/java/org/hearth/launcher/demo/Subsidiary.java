@@ -2,6 +2,7 @@ package org.hearth.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ final class Subsidiary {
     /** Months of history. */
     static final int MONTHS = 24;
 
+    private static final int TOLD_EVERY = 4;
+
     private static final List<String> WORDS =
             List.of("灶具打不着火，请上门检查", "抄表读数与账单不符，要求复核", "咨询阶梯气价怎么算", "想把燃气表移到阳台", "希望增加微信缴费提醒", "师傅上门及时，态度很好");
     private static final List<String> TYPES =
@@ -26,12 +29,15 @@ final class Subsidiary {
     private final City city;
     private final Path folder;
     private final Tally tally;
+    private final PrintStream out;
 
-    Subsidiary(Api api, City city, Path folder, Tally tally) {
+    /** @param out where progress is told */
+    Subsidiary(Api api, City city, Path folder, Tally tally, PrintStream out) {
         this.api = api;
         this.city = city;
         this.folder = folder;
         this.tally = tally;
+        this.out = out;
     }
 
     /** Loads everything; {@code today} is the day the demo stands on. */
@@ -82,6 +88,9 @@ final class Subsidiary {
             Path paid = folder.resolve("payments-" + month + ".csv");
             if (payments.month(month, list, paid, today.minusDays(1)) > 0) {
                 tally.rows("payments", imported(api.upload("imports/payments", paid), households.size() / 100));
+            }
+            if ((i + 1) % TOLD_EVERY == 0 && i + 1 < MONTHS) {
+                out.printf("  %s has %d of %d months%n", city.code(), i + 1, MONTHS);
             }
         }
     }

@@ -207,4 +207,24 @@ class HttpStories {
         assertThat(Rest.nobody().get(House.url() + "/openapi").body()).contains("/customers");
         assertThat(Rest.nobody().get(House.url() + "/").status()).isEqualTo(200);
     }
+
+    /** The demo's months of readings, bills and payments reached the figures as news, one by one. */
+    @Test
+    @Order(10)
+    void the_figures_that_were_kept_are_those_counted_anew() {
+        Rest group = Rest.signedIn("group", Group.PASSWORD);
+        SoftAssertions all = new SoftAssertions();
+        for (String code : List.of("sh", "gz", "nj")) {
+            Rest manager = Rest.signedIn("manager-" + code, Group.PASSWORD);
+            String own = "/reports/months/" + MONTH + "/series?months=25";
+            String groups = "/group/subsidiaries/" + code + "/series";
+            String kept = manager.get(own).body();
+            String told = group.get(groups).body();
+            all.assertThat(kept).as(code).contains("\"bills\":2");
+            all.assertThat(manager.post("/reports/rebuild", Map.of()).status()).isBetween(200, 204);
+            all.assertThat(manager.get(own).body()).as(code + " for itself").isEqualTo(kept);
+            all.assertThat(group.get(groups).body()).as(code + " for the group").isEqualTo(told);
+        }
+        all.assertAll();
+    }
 }
