@@ -41,7 +41,7 @@ final class SubsidiaryTable extends Div {
         grid.text(Words.t("ui.headquarters.code"), Differences::tenant).width(90);
         grid.text(Words.t("ui.templates.has"), SubsidiaryTable::has).width(110);
         for (Difference.Kind kind : Difference.Kind.values()) {
-            grid.count(Words.label(kind), row -> count(row, kind));
+            grid.count(Words.label(kind), row -> count(row, kind)).width(118);
         }
         grid.drawn("", this::look, row -> "").width(120);
         publish = Bits.primary(Words.t("ui.templates.publish"), event -> ask(chosen()));

@@ -95,7 +95,7 @@ public class TemplateDesk extends Div implements BeforeEnterObserver {
     private Div head(TemplateCard card, int version) {
         Div head = Bits.row(Bits.classed(
                 "col tight grow",
-                Bits.text(card.name(), "strong", "clip"),
+                Bits.text(TemplateList.name(card), "strong", "clip"),
                 Bits.text(card.code(), "mono", "quiet", "small")));
         if (version > 0) {
             Select<Integer> versions = new Select<>();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.hearth.tenants.templates.TemplateCard;
+import org.hearth.ui.headquarters.onboarding.Templates;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.EmptyState;
 import org.hearth.ui.kit.Format;
@@ -21,7 +22,7 @@ final class TemplateList extends Div {
             one.setClassName("on", template.code().equals(chosen));
             one.add(
                     Bits.row(
-                            Bits.text(template.name(), "strong", "grow", "clip"),
+                            Bits.text(name(template), "strong", "grow", "clip"),
                             Bits.text(template.code(), "mono", "quiet", "clip")),
                     Bits.text(newest(template), "quiet", "small"));
             add(one);
@@ -29,6 +30,11 @@ final class TemplateList extends Div {
         if (templates.isEmpty()) {
             add(new EmptyState("columns", Words.t("ui.templates.none"), Words.t("ui.templates.none_hint")));
         }
+    }
+
+    /** What it is called; those that new subsidiaries start from by the words of the onboarding. */
+    static String name(TemplateCard template) {
+        return template.name().equals(template.code()) ? Templates.name(template.code()) : template.name();
     }
 
     private static String newest(TemplateCard template) {

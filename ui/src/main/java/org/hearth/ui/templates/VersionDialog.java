@@ -46,7 +46,7 @@ final class VersionDialog {
         TextField note = new TextField(Words.t("ui.templates.note"));
         note.setHelperText(Words.t("ui.templates.note_hint"));
         new FormDialog(
-                        Words.t("ui.templates.next_version_of", "name", card.name()),
+                        Words.t("ui.templates.next_version_of", "name", TemplateList.name(card)),
                         Words.t("ui.templates.keep"),
                         () -> {
                             int next = templates.write(card.code(), note.getValue(), dialog.items());

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestClassOrder;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole house, deployed once; its stories are told one after the other, each in a class of its own. */
@@ -41,7 +40,6 @@ class HouseIT {
 
     @Nested
     @Order(3)
-    @EnabledIfSystemProperty(named = "hearth.long", matches = "true")
     class InTheOffice extends OfficeStories {}
 
     @Nested
