@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hearth.kernel.Refused;
+import org.hearth.kernel.TenantId;
 import org.hearth.kernel.module.Facade;
 import org.hearth.kernel.module.Requires;
 import org.hearth.kernel.port.Audit;
@@ -36,9 +37,10 @@ public class OwnSettings {
     /** What headquarters has published to the subsidiary last, beside what holds now; where two templates speak of the same, the last by code. */
     @Requires("settings.view")
     public List<Difference> beside() {
+        TenantId self = caller.tenant();
         Map<String, Difference> rows = new TreeMap<>();
         for (TemplateCard template : shelf.all()) {
-            int version = shelf.publishedVersion(template.code(), caller.tenant());
+            int version = shelf.publishedVersion(template.code(), self);
             if (version > 0) {
                 comparison
                         .differences(shelf.items(template.code(), version), List.of())

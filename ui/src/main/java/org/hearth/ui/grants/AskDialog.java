@@ -10,7 +10,6 @@ import org.hearth.platform.grants.Grant;
 import org.hearth.platform.grants.GrantAct;
 import org.hearth.platform.grants.Grants;
 import org.hearth.tenants.Tenant;
-import org.hearth.tenants.Tenants;
 import org.hearth.ui.kit.Format;
 import org.hearth.ui.kit.Toast;
 import org.hearth.ui.kit.Words;
@@ -24,9 +23,9 @@ final class AskDialog {
     private AskDialog() {}
 
     /** @param asked called when it is on its way */
-    static void open(Grants grants, Tenants tenants, Runnable asked) {
+    static void open(Grants grants, Runnable asked) {
         ComboBox<Tenant> to = new ComboBox<>(Words.t("ui.grants.to"));
-        to.setItems(tenants.list().stream()
+        to.setItems(grants.companies().stream()
                 .filter(tenant -> tenant.state() == Tenant.State.ACTIVE)
                 .filter(tenant -> !tenant.id().equals(Here.get().bound().tenant()))
                 .toList());

@@ -6,7 +6,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import org.hearth.platform.grants.Grants;
-import org.hearth.tenants.Tenants;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Words;
 import org.hearth.ui.kit.form.TabBar;
@@ -19,14 +18,12 @@ import org.hearth.ui.shell.Frame;
 @OnDesk(name = "grants", permission = "grants.view", icon = "exchange", order = 70)
 public class GrantDesk extends Div implements BeforeEnterObserver {
     private final Grants grants;
-    private final Tenants tenants;
     private final TabBar tabs = new TabBar();
     private final Div part = Bits.classed("fill desk-part");
 
     @Inject
-    GrantDesk(Grants grants, Tenants tenants) {
+    GrantDesk(Grants grants) {
         this.grants = grants;
-        this.tenants = tenants;
         addClassName("fill");
         boolean decides = Here.get().may("grants.decide");
         if (decides) {
@@ -39,7 +36,7 @@ public class GrantDesk extends Div implements BeforeEnterObserver {
                         Words.t("ui.desk.grants"),
                         Bits.primary(
                                 Words.t("ui.grants.ask"),
-                                event -> AskDialog.open(grants, tenants, () -> show(tabs.choose("out")))))
+                                event -> AskDialog.open(grants, () -> show(tabs.choose("out")))))
                 : Bits.page(Words.t("ui.desk.grants"));
         page.add(Bits.text(Words.t("ui.grants.hint"), "soft"), tabs, part);
         add(page);
@@ -52,6 +49,6 @@ public class GrantDesk extends Div implements BeforeEnterObserver {
 
     private void show(String tab) {
         part.removeAll();
-        part.add(new GrantList(grants, tenants, tab.equals("out")));
+        part.add(new GrantList(grants, tab.equals("out")));
     }
 }

@@ -12,7 +12,6 @@ import org.hearth.kernel.TenantId;
 import org.hearth.platform.grants.Grant;
 import org.hearth.platform.grants.Grants;
 import org.hearth.tenants.Tenant;
-import org.hearth.tenants.Tenants;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Format;
 import org.hearth.ui.kit.Icon;
@@ -26,15 +25,15 @@ import org.hearth.ui.session.Here;
 /** Grants of one direction, the newest first, with what may be done about each. */
 final class GrantList extends Div {
     private final Grants grants;
-    private final Tenants tenants;
+    private final Map<TenantId, String> names;
     private final boolean out;
     private final Here here = Here.get();
     private final DenseGrid<Grant> grid;
 
     /** @param out whether of colleagues here for customers of others, or the other way round */
-    GrantList(Grants grants, Tenants tenants, boolean out) {
+    GrantList(Grants grants, boolean out) {
         this.grants = grants;
-        this.tenants = tenants;
+        this.names = grants.companies().stream().collect(Collectors.toMap(Tenant::id, Tenant::name));
         this.out = out;
         addClassNames("fill", "people-part");
         grid = DenseGrid.asked(this::rows);
@@ -149,7 +148,7 @@ final class GrantList extends Div {
     }
 
     private String name(TenantId id) {
-        return tenants.find(id).map(Tenant::name).orElse(id.code());
+        return names.getOrDefault(id, id.code());
     }
 
     private static Button small(String icon, String key, Runnable act) {

@@ -31,7 +31,7 @@ public class GroupPeopleDesk extends Div implements BeforeEnterObserver {
     @Inject
     GroupPeopleDesk(People people, SignIn signIn, Regions regions, Tenants tenants) {
         this.regions = regions;
-        List<Tenant> reachable = tenants.list().stream()
+        List<Tenant> reachable = tenants.overview().stream()
                 .filter(tenant -> tenant.state().isReachable())
                 .toList();
         office = new Office(people, signIn, null, List.of(), reachable);

@@ -126,7 +126,7 @@ public class TemplateDesk extends Div implements BeforeEnterObserver {
     private void write(TemplateCard card, int version) {
         VersionDialog.open(
                 templates,
-                tenants.list(),
+                tenants.overview(),
                 card,
                 version,
                 next -> Address.with(Map.of(TEMPLATE, card.code(), VERSION, String.valueOf(next), TAB, "")));

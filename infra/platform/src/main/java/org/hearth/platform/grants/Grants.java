@@ -17,6 +17,7 @@ import org.hearth.platform.security.Credentials;
 import org.hearth.platform.work.Transactions;
 import org.hearth.tenants.Actor;
 import org.hearth.tenants.Bound;
+import org.hearth.tenants.Tenant;
 import org.hearth.tenants.TenantScope;
 import org.hearth.tenants.Tenants;
 
@@ -61,6 +62,12 @@ public class Grants {
     @Requires("grants.view")
     public List<Grant> list() {
         return rows.of(scope().requireTenant(), SHOWN);
+    }
+
+    /** The companies of the group, by number: colleagues know each other's. */
+    @Requires("grants.view")
+    public List<Tenant> companies() {
+        return tenants.list();
     }
 
     /**

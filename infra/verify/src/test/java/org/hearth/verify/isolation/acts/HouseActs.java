@@ -126,6 +126,7 @@ final class HouseActs {
                 .keepsOwnIn("delete", (all, far) -> all.delete(far.key()));
         acts.on(Grants.class)
                 .keepsOwn("list", (all, far) -> all.list())
+                .anywhere("companies", (all, far) -> all.companies())
                 .keepsOwn(
                         "ask",
                         (all, far) -> all.ask(new Grant.Wanted(far.tenant(), "0", Set.of(GrantAct.VIEW), 60, "来访")))
