@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hearth.customers.CustomerTerritory;
 import org.hearth.exchange.ImportReport;
 import org.hearth.kernel.module.Facade;
@@ -33,6 +34,8 @@ import org.hearth.metering.meters.Books;
 import org.hearth.metering.meters.Exchanges;
 import org.hearth.metering.meters.MeterCards;
 import org.hearth.metering.meters.MeterImport;
+import org.hearth.metering.meters.ReadingLimits;
+import org.hearth.metering.plausibility.Terms;
 import org.jspecify.annotations.Nullable;
 
 /** The meters of a subsidiary and the books they are read by. */
@@ -55,8 +58,9 @@ public class Meters {
             Audit audit,
             Caller caller,
             Clock clock,
-            Instance<BilledThrough> billed) {
-        this(sql, events, hotStore, afterCommit, audit, caller, clock, (Iterable<BilledThrough>) billed);
+            Instance<BilledThrough> billed,
+            ReadingLimits limits) {
+        this(sql, events, hotStore, afterCommit, audit, caller, clock, billed, limits::now);
     }
 
     /** For houses without injection. */
@@ -69,10 +73,23 @@ public class Meters {
             Caller caller,
             Clock clock,
             Iterable<BilledThrough> billed) {
+        this(sql, events, hotStore, afterCommit, audit, caller, clock, billed, () -> Terms.Limits.USUAL);
+    }
+
+    private Meters(
+            Sql sql,
+            Events events,
+            HotStore hotStore,
+            AfterCommit afterCommit,
+            Audit audit,
+            Caller caller,
+            Clock clock,
+            Iterable<BilledThrough> billed,
+            Supplier<Terms.Limits> limits) {
         this.caller = caller;
         territory = new CustomerTerritory(sql);
         HotReadings hot = new HotReadings(hotStore, afterCommit);
-        Amending amending = new Amending(sql, events, new Billed.Inquiry(billed), hot, caller, clock);
+        Amending amending = new Amending(sql, events, new Billed.Inquiry(billed), hot, caller, clock, limits);
         cards = new MeterCards(sql);
         imports = new MeterImport(sql, events, clock);
         exchanges = new Exchanges(sql, cards, amending, events, audit, clock);

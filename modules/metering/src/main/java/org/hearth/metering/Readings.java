@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hearth.customers.CustomerTerritory;
 import org.hearth.exchange.ImportReport;
 import org.hearth.kernel.Page;
@@ -31,6 +32,8 @@ import org.hearth.metering.land.Deliveries;
 import org.hearth.metering.land.Landing;
 import org.hearth.metering.line.Billed;
 import org.hearth.metering.meters.MeterCards;
+import org.hearth.metering.meters.ReadingLimits;
+import org.hearth.metering.plausibility.Terms;
 import org.hearth.metering.queue.Decisions;
 import org.hearth.metering.queue.ExceptionList;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +60,9 @@ public class Readings {
             Audit audit,
             Caller caller,
             Clock clock,
-            Instance<BilledThrough> billed) {
-        this(sql, events, hotStore, afterCommit, audit, caller, clock, (Iterable<BilledThrough>) billed);
+            Instance<BilledThrough> billed,
+            ReadingLimits limits) {
+        this(sql, events, hotStore, afterCommit, audit, caller, clock, billed, limits::now);
     }
 
     /** For houses without injection. */
@@ -71,13 +75,26 @@ public class Readings {
             Caller caller,
             Clock clock,
             Iterable<BilledThrough> billed) {
+        this(sql, events, hotStore, afterCommit, audit, caller, clock, billed, () -> Terms.Limits.USUAL);
+    }
+
+    private Readings(
+            Sql sql,
+            Events events,
+            HotStore hotStore,
+            AfterCommit afterCommit,
+            Audit audit,
+            Caller caller,
+            Clock clock,
+            Iterable<BilledThrough> billed,
+            Supplier<Terms.Limits> limits) {
         this.caller = caller;
         cards = new MeterCards(sql);
         territory = new CustomerTerritory(sql);
         HotReadings hot = new HotReadings(hotStore, afterCommit);
         Billed.Inquiry inquiry = new Billed.Inquiry(billed);
-        Amending amending = new Amending(sql, events, inquiry, hot, caller, clock);
-        landing = new Landing(sql, events, inquiry, hot, caller, clock);
+        Amending amending = new Amending(sql, events, inquiry, hot, caller, clock, limits);
+        landing = new Landing(sql, events, inquiry, hot, caller, clock, limits);
         deliveries = new Deliveries(landing);
         history = new ReadingHistory(sql, hot, clock);
         exceptions = new ExceptionList(sql);

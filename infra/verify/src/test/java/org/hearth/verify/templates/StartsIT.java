@@ -11,6 +11,7 @@ import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
 import org.hearth.kernel.port.Jobs;
 import org.hearth.kernel.setting.Setting;
+import org.hearth.metering.meters.ReadingLimits;
 import org.hearth.platform.Role;
 import org.hearth.tenants.Actor;
 import org.hearth.tenants.Bound;
@@ -94,6 +95,26 @@ class StartsIT {
     }
 
     @Test
+    void limits_of_readings_and_promises_of_cases_are_parts_of_a_template_that_hold_from_the_first_day() {
+        template();
+        write(
+                new TemplateItem("metering", "season_times", "5", true),
+                new TemplateItem("service", "COMPLAINT", "3d", false),
+                new TemplateItem("service", "OUTAGE.emergency", "90m", true));
+        onboard("sta", template, null);
+        assertThat(tenants.in("sta", () -> beans.of(ReadingLimits.class).now().seasonTimes()))
+                .isEqualTo(5);
+        assertThat(promises("sta")).contains("COMPLAINT false 3d", "OUTAGE true 90m", "OUTAGE false 720m");
+        tenants.in("sta", () -> own().choose("service", "COMPLAINT", "2d"));
+        assertThat(promises("sta")).contains("COMPLAINT false 2d");
+        assertThatThrownBy(() -> tenants.in("sta", () -> own().choose("service", "OUTAGE.emergency", "600m")))
+                .hasMessageContaining("setting_locked");
+        assertThat(promises("sta")).contains("OUTAGE true 90m");
+        assertThatThrownBy(() -> write(new TemplateItem("service", "PRAISE.emergency", "1d", false)))
+                .hasMessageContaining("promise_value");
+    }
+
+    @Test
     void what_it_began_with_counts_as_published_so_that_a_later_version_opens_what_was_locked() {
         template();
         write(due("12", true));
@@ -151,6 +172,16 @@ class StartsIT {
 
     private Map<String, Setting> prices(String code) {
         return tenants.in(code, () -> own().all()).get("tariffs");
+    }
+
+    private List<String> promises(String code) {
+        return tenants.in(
+                code,
+                () -> tenants.sql()
+                        .with(handle -> handle.createQuery("select type || ' ' || emergency || ' '"
+                                        + " || coalesce(minutes || 'm', working_days || 'd') from case_promise")
+                                .mapTo(String.class)
+                                .list()));
     }
 
     private int number(String query) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
 import org.hearth.kernel.port.Caller;
 import org.hearth.kernel.port.Events;
@@ -17,6 +18,7 @@ import org.hearth.metering.ingest.RowErrors;
 import org.hearth.metering.line.Billed;
 import org.hearth.metering.line.OpenLines;
 import org.hearth.metering.line.OpenLines.Touched;
+import org.hearth.metering.plausibility.Terms;
 
 /** Changes to meters' lines that a person orders: kept as a batch of their own, told to others like any batch. */
 public final class Amending {
@@ -26,14 +28,23 @@ public final class Amending {
     private final HotReadings hot;
     private final Caller caller;
     private final Clock clock;
+    private final Supplier<Terms.Limits> limits;
 
-    public Amending(Sql sql, Events events, Billed.Inquiry billed, HotReadings hot, Caller caller, Clock clock) {
+    public Amending(
+            Sql sql,
+            Events events,
+            Billed.Inquiry billed,
+            HotReadings hot,
+            Caller caller,
+            Clock clock,
+            Supplier<Terms.Limits> limits) {
         this.sql = sql;
         this.events = events;
         this.billed = billed;
         this.hot = hot;
         this.caller = caller;
         this.clock = clock;
+        this.limits = limits;
     }
 
     /** Keeps other batches out until the transaction ends; taken before any other lock, so that nobody waits in a circle. */
@@ -53,7 +64,7 @@ public final class Amending {
             batches.lock();
             Instant now = clock.instant();
             int today = (int) LocalDate.now(clock).toEpochDay();
-            OpenLines lines = new OpenLines(handle, fromDays, billed, today);
+            OpenLines lines = new OpenLines(handle, fromDays, billed, today, limits.get());
             long batchId = batches.nextId();
             int landed = work.applyAsInt(lines, batchId);
             Touched touched = lines.write(batchId).orElse(null);

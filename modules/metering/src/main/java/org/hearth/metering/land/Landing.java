@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.hearth.exchange.RowError;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.port.Caller;
@@ -21,6 +22,7 @@ import org.hearth.metering.line.LineWriter;
 import org.hearth.metering.line.MeterIndex;
 import org.hearth.metering.line.MeterLoad;
 import org.hearth.metering.plausibility.Course;
+import org.hearth.metering.plausibility.Terms;
 import org.hearth.metering.plausibility.Verdict;
 import org.jdbi.v3.core.Handle;
 
@@ -34,14 +36,23 @@ public final class Landing {
     private final HotReadings hot;
     private final Caller caller;
     private final Clock clock;
+    private final Supplier<Terms.Limits> limits;
 
-    public Landing(Sql sql, Events events, Billed.Inquiry billed, HotReadings hot, Caller caller, Clock clock) {
+    public Landing(
+            Sql sql,
+            Events events,
+            Billed.Inquiry billed,
+            HotReadings hot,
+            Caller caller,
+            Clock clock,
+            Supplier<Terms.Limits> limits) {
         this.sql = sql;
         this.events = events;
         this.billed = billed;
         this.hot = hot;
         this.caller = caller;
         this.clock = clock;
+        this.limits = limits;
     }
 
     /**
@@ -61,7 +72,7 @@ public final class Landing {
     /** Judges a batch without keeping anything. */
     public Answer tryOut(Batch batch) {
         return sql.with(handle -> {
-            MeterIndex meters = MeterLoad.forRows(handle, batch.rows());
+            MeterIndex meters = MeterLoad.forRows(handle, batch.rows()).judgedBy(limits.get());
             Outcomes outcomes = new Outcomes(batch.rows(), batch.errors());
             judge(handle, meters, batch, outcomes, (place, course) -> {});
             outcomes.forQueue(meters);
@@ -77,7 +88,7 @@ public final class Landing {
     private Answer landNew(Handle handle, Batches batches, Batch batch) {
         Instant now = clock.instant();
         long id = batches.nextId();
-        MeterIndex meters = MeterLoad.forRows(handle, batch.rows());
+        MeterIndex meters = MeterLoad.forRows(handle, batch.rows()).judgedBy(limits.get());
         Outcomes outcomes = new Outcomes(batch.rows(), batch.errors());
         LineWriter writer = new LineWriter(handle, meters, id);
         LatestReadings latest = new LatestReadings(meters, id);

@@ -18,6 +18,7 @@ public final class MeterIndex {
 
     private byte[] numbers = new byte[1 << 10];
     private int[] numberEnds = new int[64];
+    private Terms.Limits limits = Terms.Limits.USUAL;
     private long[] ids = new long[64];
     private long[] accounts = new long[64];
     private byte[] digits = new byte[64];
@@ -110,7 +111,13 @@ public final class MeterIndex {
     }
 
     public Terms terms(int place, int today) {
-        return new Terms(new Dial(digits[place], factors[place]), installed[place], today);
+        return new Terms(new Dial(digits[place], factors[place]), installed[place], today, limits);
+    }
+
+    /** From now on readings are judged by these limits. */
+    public MeterIndex judgedBy(Terms.Limits chosen) {
+        limits = chosen;
+        return this;
     }
 
     public Stand stand(int place) {

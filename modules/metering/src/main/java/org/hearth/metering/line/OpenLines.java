@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.hearth.kernel.Refused;
 import org.hearth.metering.plausibility.Course;
+import org.hearth.metering.plausibility.Terms;
 import org.jdbi.v3.core.Handle;
 
 /** The lines of some meters, opened far enough back to learn anew what is usual, to be changed by hand and written back. */
@@ -26,12 +27,13 @@ public final class OpenLines {
      * @param fromDays meter ids and the first day, since 1970-01-01, that may change
      * @throws Refused if there is no such meter
      */
-    public OpenLines(Handle handle, Map<Long, Integer> fromDays, Billed.Inquiry inquiry, int today) {
+    public OpenLines(
+            Handle handle, Map<Long, Integer> fromDays, Billed.Inquiry inquiry, int today, Terms.Limits limits) {
         this.handle = handle;
         Map<Long, Integer> sorted = new TreeMap<>(fromDays);
         long[] ids = sorted.keySet().stream().mapToLong(Long::longValue).toArray();
         int[] days = sorted.values().stream().mapToInt(day -> day - LEARN_DAYS).toArray();
-        meters = MeterLoad.byId(handle, ids);
+        meters = MeterLoad.byId(handle, ids).judgedBy(limits);
         KnownLines known = KnownLines.load(handle, ids, days);
         long[] accounts = new long[meters.size()];
         for (int place = 0; place < accounts.length; place++) {

@@ -54,7 +54,7 @@ public final class Course {
         if (late && offer.day() <= billedThrough) {
             return Verdict.held(ExceptionReason.BILLED, step.adds(dial) * dial.factor(), Usual.UNKNOWN);
         }
-        Verdict verdict = late ? judgeLate(at, step) : Plausibility.judge(dial, usual, step);
+        Verdict verdict = late ? judgeLate(at, step) : Plausibility.judge(terms, usual, step);
         if (verdict.isLanded()) {
             insert(at, offer, step, verdict);
         }
@@ -194,7 +194,7 @@ public final class Course {
             return Verdict.unchanged();
         }
         Step step = step(at, offer);
-        Verdict verdict = at == line.size() - 1 ? Plausibility.judge(dial, usual, step) : judgeNext(at + 1, at, step);
+        Verdict verdict = at == line.size() - 1 ? Plausibility.judge(terms, usual, step) : judgeNext(at + 1, at, step);
         if (!proves || offer.day() <= billedThrough) {
             return Verdict.held(ExceptionReason.DUPLICATE, verdict.volume(), verdict.expected());
         }
@@ -218,7 +218,7 @@ public final class Course {
                     step.previousDay(), step.day(), step.previousRegister(), step.register(), volume);
             return Verdict.landed(volume, Usual.UNKNOWN, marks);
         }
-        Verdict alone = Plausibility.judge(dial, usual, step);
+        Verdict alone = Plausibility.judge(terms, usual, step);
         boolean provenWrong = step.estimated() && !next.estimated();
         boolean fits = alone.volume() <= both || provenWrong;
         return alone.isLanded() && !fits

@@ -5,22 +5,12 @@ import org.hearth.metering.ReadingRow.ReadingMark;
 import org.hearth.metering.plausibility.Usual.Expected;
 import org.jspecify.annotations.Nullable;
 
-/** Judges one step of a meter. All bounds are here, in litres and days. */
+/** Judges one step of a meter. All bounds are here, in litres and days, but those that a company may choose ({@link Terms.Limits}). */
 final class Plausibility {
     /** A regulator found fault with intervals under 25 and over 90 days. */
     static final int SHORTEST_DAYS = 25;
 
     static final int LONGEST_DAYS = 90;
-
-    /** Against the same months of the year before. */
-    private static final int SEASON_TIMES = 3;
-
-    private static final long SEASON_FLOOR_A_DAY = 2_000;
-
-    /** Against other months: heating alone makes ten times as much of a summer's cooking. */
-    private static final int ANY_MONTH_TIMES = 10;
-
-    private static final long ANY_MONTH_FLOOR_A_DAY = 5_000;
 
     /** A dial is chosen so that it does not go round in a hundred days. */
     private static final int DAYS_ROUND = 100;
@@ -34,11 +24,12 @@ final class Plausibility {
     private Plausibility() {}
 
     /** Judges a reading that comes after all that is known. */
-    static Verdict judge(Dial dial, Usual usual, Step step) {
+    static Verdict judge(Terms terms, Usual usual, Step step) {
+        Dial dial = terms.dial();
         long moved = step.moved(dial) * dial.factor();
         long volume = step.adds(dial) * dial.factor();
         Expected expected = usual.expected(step.baseDay(), step.baseDay() + step.days());
-        boolean tooMuch = moved > most(dial, expected, step.days());
+        boolean tooMuch = moved > most(terms, expected, step.days());
         boolean pastTop = step.moved(dial) <= dial.capacity() / 2;
         if (step.isLower() && (tooMuch || !pastTop)) {
             long back = (step.adds(dial) - dial.capacity()) * dial.factor();
@@ -75,13 +66,11 @@ final class Plausibility {
         return marks(step.previousDay(), step.day(), step.previousRegister(), step.register(), volume);
     }
 
-    private static long most(Dial dial, Expected expected, int days) {
-        if (!expected.isKnown()) {
-            return dial.capacity() / DAYS_ROUND * days * dial.factor();
-        }
-        return expected.seasonal()
-                ? Math.max(expected.litres() * SEASON_TIMES, expected.litres() + SEASON_FLOOR_A_DAY * days)
-                : Math.max(expected.litres() * ANY_MONTH_TIMES, expected.litres() + ANY_MONTH_FLOOR_A_DAY * days);
+    private static long most(Terms terms, Expected expected, int days) {
+        Dial dial = terms.dial();
+        return expected.isKnown()
+                ? terms.limits().most(expected, days)
+                : dial.capacity() / DAYS_ROUND * days * dial.factor();
     }
 
     /** No volume is possible, so it counts; but where gas was used before, somebody should go and see. Said once, not each month. */
