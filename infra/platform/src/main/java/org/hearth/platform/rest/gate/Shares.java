@@ -13,14 +13,23 @@ import org.hearth.platform.quota.Quotas;
 @Singleton
 class Shares {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int FEWEST = 2;
 
     private final Quotas quotas;
     private final Turnstile turnstile;
 
     @Inject
-    Shares(Quotas quotas, @ConfigProperty(name = "hearth.requests.at-once", defaultValue = "24") int places) {
+    Shares(
+            Quotas quotas,
+            @ConfigProperty(name = "hearth.requests.at-once", defaultValue = "24") int places,
+            @ConfigProperty(name = "hearth.requests.in-company", defaultValue = "0") int inCompany) {
         this.quotas = quotas;
-        this.turnstile = new Turnstile(places, PATIENCE);
+        this.turnstile = new Turnstile(places, inCompany > 0 ? inCompany : asProcessors(), PATIENCE);
+    }
+
+    /** More of one subsidiary at once would make the others wait for a processor. */
+    private static int asProcessors() {
+        return Math.max(FEWEST, Runtime.getRuntime().availableProcessors());
     }
 
     /** A place inside; closing it gives it back. */

@@ -10,20 +10,31 @@ import org.hearth.kernel.TenantId;
 
 /**
  * Lets calls in so that a busy subsidiary makes its own callers wait and nobody else's: there are so many places in all and so many
- * for one subsidiary, and a place that becomes free goes to the subsidiaries in turn, not to the longest queue. Who has waited too
- * long, or comes while too many of the same subsidiary wait, is turned away at once.
+ * for one subsidiary, fewer while others have called within the last second, so that theirs never wait for a processor behind many of
+ * it; and a place that becomes free goes to the subsidiaries in turn, not to the longest queue. Who has waited too long, or comes while too many of the same subsidiary wait, is turned away at once.
  */
 final class Turnstile {
     private static final int WAITING_A_PLACE = 4;
+    private static final long COMPANY_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final int places;
+    private final int inCompany;
     private final Duration patience;
     private final Map<TenantId, Integer> inside = new HashMap<>();
     private final Map<TenantId, Deque<Caller>> waiting = new LinkedHashMap<>();
+
+    /** When each of them called last, in this order. */
+    private final Map<TenantId, Long> called = new LinkedHashMap<>();
+
     private int taken;
 
-    Turnstile(int places, Duration patience) {
+    /**
+     * @param places calls inside at once
+     * @param inCompany the most of one subsidiary inside while others call, too
+     */
+    Turnstile(int places, int inCompany, Duration patience) {
         this.places = places;
+        this.inCompany = inCompany;
         this.patience = patience;
     }
 
@@ -43,6 +54,8 @@ final class Turnstile {
      * @return false if there was none in time
      */
     synchronized boolean enter(TenantId tenant, int most) throws InterruptedException {
+        called.remove(tenant);
+        called.put(tenant, System.nanoTime());
         Deque<Caller> queue = waiting.getOrDefault(tenant, new ArrayDeque<>());
         if (queue.size() >= most * WAITING_A_PLACE) {
             return false;
@@ -78,6 +91,7 @@ final class Turnstile {
 
     /** Places go round: after its turn a subsidiary stands behind all others that wait. */
     private void admit() {
+        forgetTheSilent();
         boolean any = false;
         boolean more = true;
         while (more && taken < places) {
@@ -85,7 +99,7 @@ final class Turnstile {
             for (TenantId tenant : waiting.keySet().toArray(TenantId[]::new)) {
                 Deque<Caller> queue = waiting.getOrDefault(tenant, new ArrayDeque<>());
                 Caller first = queue.peek();
-                if (first == null || taken >= places || inside.getOrDefault(tenant, 0) >= first.most) {
+                if (first == null || taken >= places || inside.getOrDefault(tenant, 0) >= most(tenant, first)) {
                     continue;
                 }
                 queue.remove();
@@ -103,5 +117,15 @@ final class Turnstile {
         if (any) {
             notifyAll();
         }
+    }
+
+    private int most(TenantId tenant, Caller caller) {
+        boolean alone = called.size() <= (called.containsKey(tenant) ? 1 : 0);
+        return alone ? caller.most : Math.min(caller.most, inCompany);
+    }
+
+    private void forgetTheSilent() {
+        long now = System.nanoTime();
+        called.values().removeIf(at -> now - at > COMPANY_NANOS);
     }
 }

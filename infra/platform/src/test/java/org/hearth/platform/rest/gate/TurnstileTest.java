@@ -18,7 +18,7 @@ class TurnstileTest {
 
     @Test
     void a_subsidiary_that_has_all_it_may_have_leaves_places_to_the_others() throws InterruptedException {
-        Turnstile turnstile = new Turnstile(4, NONE);
+        Turnstile turnstile = new Turnstile(4, 4, NONE);
         assertThat(turnstile.enter(BIG, 2)).isTrue();
         assertThat(turnstile.enter(BIG, 2)).isTrue();
         assertThat(turnstile.enter(BIG, 2)).as("a third of the big one").isFalse();
@@ -30,8 +30,22 @@ class TurnstileTest {
     }
 
     @Test
+    void a_subsidiary_has_fewer_places_while_others_call_than_when_it_is_alone() throws InterruptedException {
+        Turnstile turnstile = new Turnstile(10, 2, NONE);
+        for (int i = 0; i < 4; i++) {
+            assertThat(turnstile.enter(BIG, 4)).as("alone").isTrue();
+        }
+        assertThat(turnstile.enter(SMALL, 4)).isTrue();
+        turnstile.leave(BIG);
+        assertThat(turnstile.enter(BIG, 4)).as("three of it are inside").isFalse();
+        turnstile.leave(BIG);
+        turnstile.leave(BIG);
+        assertThat(turnstile.enter(BIG, 4)).isTrue();
+    }
+
+    @Test
     void a_place_that_becomes_free_goes_to_the_subsidiaries_in_turn_not_to_the_longest_queue() throws Exception {
-        Turnstile turnstile = new Turnstile(1, LONG);
+        Turnstile turnstile = new Turnstile(1, 1, LONG);
         List<TenantId> turns = Collections.synchronizedList(new ArrayList<>());
         assertThat(turnstile.enter(BIG, 5)).isTrue();
         List<Thread> callers = new ArrayList<>();
@@ -51,7 +65,7 @@ class TurnstileTest {
 
     @Test
     void who_finds_too_many_of_his_own_waiting_is_turned_away_at_once() throws Exception {
-        Turnstile turnstile = new Turnstile(1, LONG);
+        Turnstile turnstile = new Turnstile(1, 1, LONG);
         List<TenantId> turns = Collections.synchronizedList(new ArrayList<>());
         assertThat(turnstile.enter(BIG, 1)).isTrue();
         List<Thread> callers = new ArrayList<>();
