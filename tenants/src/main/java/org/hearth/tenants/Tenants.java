@@ -21,7 +21,7 @@ import org.hearth.tenants.registry.Registry;
 import org.hearth.tenants.registry.TenantLog;
 import org.hearth.tenants.schema.Inventory;
 import org.hearth.tenants.schema.TenantSchema;
-import org.hearth.tenants.templates.Choosable;
+import org.hearth.tenants.templates.start.Choosable;
 
 /** The subsidiaries of the group: who they are, how one is taken in, how one is entered. */
 @Facade

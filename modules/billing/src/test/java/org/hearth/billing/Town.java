@@ -18,7 +18,7 @@ import org.hearth.metering.Readings;
 import org.hearth.tariffs.Tariffs;
 import org.hearth.tariffs.plan.Plans;
 import org.hearth.tenants.NewTenant;
-import org.hearth.tenants.templates.SettingTable;
+import org.hearth.tenants.templates.held.SettingTable;
 import org.hearth.tenants.testing.TestTenants;
 import org.jdbi.v3.core.statement.Update;
 

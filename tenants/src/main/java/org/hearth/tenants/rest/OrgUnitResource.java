@@ -11,8 +11,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.hearth.tenants.OrgUnit;
-import org.hearth.tenants.OrgUnits;
+import org.hearth.tenants.units.OrgUnit;
+import org.hearth.tenants.units.OrgUnits;
 
 /** Branches and service centres of the caller's subsidiary. */
 @Singleton

@@ -18,7 +18,7 @@ import org.hearth.tenants.Tenant;
 import org.hearth.tenants.Tenants;
 import org.hearth.tenants.registry.TenantLog;
 import org.hearth.tenants.schema.Schemas;
-import org.hearth.tenants.templates.Choosable;
+import org.hearth.tenants.templates.start.Choosable;
 
 /** The subsidiaries of the group: who they are, how one is taken in, how their schemas stand. */
 @Singleton

@@ -6,7 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.hearth.tenants.VaultKeys;
+import org.hearth.tenants.vault.VaultKeys;
 
 /** New keys for sealed data. */
 @Singleton

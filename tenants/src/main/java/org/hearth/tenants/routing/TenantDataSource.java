@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
 import org.hearth.tenants.TenantScope;
+import org.hearth.tenants.routing.guard.StatementGuard;
 import org.postgresql.jdbc.PgConnection;
 
 /**

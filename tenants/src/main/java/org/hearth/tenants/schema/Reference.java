@@ -10,7 +10,7 @@ import org.hearth.kernel.TenantId;
 import org.hearth.tenants.Actor;
 import org.hearth.tenants.Bound;
 import org.hearth.tenants.PlatformSql;
-import org.hearth.tenants.templates.Start;
+import org.hearth.tenants.templates.start.Start;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

@@ -13,8 +13,8 @@ import org.hearth.tenants.TenantScope;
 import org.hearth.tenants.routing.TenantSql;
 import org.hearth.tenants.script.ClassPathFiles;
 import org.hearth.tenants.script.TenantText;
-import org.hearth.tenants.templates.Comparison;
-import org.hearth.tenants.templates.Start;
+import org.hearth.tenants.templates.held.Comparison;
+import org.hearth.tenants.templates.start.Start;
 import org.jdbi.v3.core.Handle;
 
 /**

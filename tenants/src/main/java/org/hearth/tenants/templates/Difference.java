@@ -29,7 +29,8 @@ public record Difference(
         RELEASED
     }
 
-    boolean isChange() {
+    /** Whether publishing does anything about it. */
+    public boolean isChange() {
         return kind != Kind.SAME && kind != Kind.KEPT;
     }
 }

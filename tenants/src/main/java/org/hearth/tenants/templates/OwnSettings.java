@@ -11,6 +11,7 @@ import org.hearth.kernel.module.Requires;
 import org.hearth.kernel.port.Audit;
 import org.hearth.kernel.port.Caller;
 import org.hearth.kernel.setting.Setting;
+import org.hearth.tenants.templates.held.Comparison;
 
 /** What a subsidiary's own people see of its settings, and choose where headquarters leaves the choice. */
 @Facade

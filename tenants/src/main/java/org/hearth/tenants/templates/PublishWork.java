@@ -12,6 +12,7 @@ import org.hearth.kernel.TenantId;
 import org.hearth.kernel.port.Audit;
 import org.hearth.kernel.port.Caller;
 import org.hearth.kernel.port.Jobs;
+import org.hearth.tenants.templates.held.Comparison;
 
 /** Brings one publication into one subsidiary: all of it in one transaction, or nothing and the reason. A repeated run changes nothing. */
 @Singleton

@@ -84,7 +84,7 @@ public class Shelf {
     }
 
     /** Lays a delivered template down as version 1, unless another node has just done so. */
-    void lay(String code, List<TemplateItem> items) {
+    public void lay(String code, List<TemplateItem> items) {
         sql.inTransaction(handle -> {
             int added = handle.createUpdate(
                             "insert into template (code, name, created_by) values (:code, :code, 'Hearth')"

@@ -9,7 +9,7 @@ package org.hearth.tenants.templates;
  */
 public record TemplateItem(String part, String key, String value, boolean locked) {
     /** Part and key. */
-    String name() {
+    public String name() {
         return part + "." + key;
     }
 }

@@ -17,6 +17,8 @@ import org.hearth.tenants.Actor;
 import org.hearth.tenants.Tenant;
 import org.hearth.tenants.TenantScope;
 import org.hearth.tenants.Tenants;
+import org.hearth.tenants.templates.held.Apart;
+import org.hearth.tenants.templates.held.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /** Headquarters' templates: kept in versions that never change, compared with subsidiaries, published to them, taken back. */

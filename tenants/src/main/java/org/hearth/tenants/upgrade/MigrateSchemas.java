@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.util.Map;
 import org.hearth.tenants.PlatformSql;
 import org.hearth.tenants.schema.Migrator;
-import org.hearth.tenants.schema.PlatformSchema;
 import org.hearth.tenants.schema.TenantSchema;
+import org.hearth.tenants.schema.opening.PlatformSchema;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**

@@ -25,7 +25,7 @@ import org.hearth.tenants.schema.Seeds;
 import org.hearth.tenants.schema.TenantSchema;
 import org.hearth.tenants.script.Migration;
 import org.hearth.tenants.script.Script;
-import org.hearth.tenants.templates.Start;
+import org.hearth.tenants.templates.start.Start;
 import org.hearth.tenants.testing.Unheard;
 import org.postgresql.ds.PGSimpleDataSource;
 

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import org.hearth.tenants.PlatformSql;
-import org.hearth.tenants.schema.PlatformSchema;
+import org.hearth.tenants.schema.opening.PlatformSchema;
 
 /**
  * The database of this JVM: an embedded PostgreSQL, or the one at {@code HEARTH_TEST_DB_URL} (a superuser's JDBC address with user

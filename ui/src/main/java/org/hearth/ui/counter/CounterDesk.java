@@ -12,7 +12,7 @@ import org.hearth.payments.Counter;
 import org.hearth.payments.Method;
 import org.hearth.search.Search;
 import org.hearth.search.SearchHit;
-import org.hearth.tenants.OrgUnits;
+import org.hearth.tenants.units.OrgUnits;
 import org.hearth.ui.customer.CustomerFile;
 import org.hearth.ui.customer.History;
 import org.hearth.ui.customer.Shown;

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.hearth.payments.Counter;
 import org.hearth.payments.Drawer;
-import org.hearth.tenants.OrgUnits;
+import org.hearth.tenants.units.OrgUnits;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Format;
 import org.hearth.ui.kit.Icon;

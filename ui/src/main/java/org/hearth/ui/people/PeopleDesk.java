@@ -13,7 +13,7 @@ import org.hearth.platform.SignIn;
 import org.hearth.platform.keys.ApiKeys;
 import org.hearth.platform.people.Delegations;
 import org.hearth.platform.people.OwnRoles;
-import org.hearth.tenants.OrgUnits;
+import org.hearth.tenants.units.OrgUnits;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Words;
 import org.hearth.ui.kit.form.TabBar;

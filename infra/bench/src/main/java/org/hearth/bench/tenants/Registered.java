@@ -22,10 +22,10 @@ import org.hearth.tenants.registry.Onboarding;
 import org.hearth.tenants.registry.Registry;
 import org.hearth.tenants.routing.TenantDataSource;
 import org.hearth.tenants.schema.Migrator;
-import org.hearth.tenants.schema.PlatformSchema;
 import org.hearth.tenants.schema.Reference;
 import org.hearth.tenants.schema.Seeds;
 import org.hearth.tenants.schema.TenantSchema;
+import org.hearth.tenants.schema.opening.PlatformSchema;
 import org.hearth.tenants.testing.Unheard;
 
 /** The tenants room put together without a container, on a real server. */

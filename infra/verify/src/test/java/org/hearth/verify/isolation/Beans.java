@@ -32,7 +32,7 @@ import org.hearth.tenants.Bound;
 import org.hearth.tenants.HouseVault;
 import org.hearth.tenants.PlatformSql;
 import org.hearth.tenants.TenantScope;
-import org.hearth.tenants.templates.Apart;
+import org.hearth.tenants.templates.held.Apart;
 import org.hearth.tenants.testing.TestTenants;
 import org.hearth.tenants.vault.KeyRing;
 import org.hearth.tenants.vault.KeyShelf;

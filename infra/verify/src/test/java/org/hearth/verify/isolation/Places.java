@@ -93,7 +93,7 @@ final class Places {
                     "org.hearth.tenants.routing.TenantSql.MAKING",
                     "the transaction that makes the scope's subsidiary, for no other, taken off the thread at its end"),
             entry("org.hearth.tenants.schema.Reference.made", "what a new schema looks like, by template"),
-            entry("org.hearth.tenants.routing.Verdict.KNOWN", "verdicts on texts of statements"));
+            entry("org.hearth.tenants.routing.guard.Verdict.KNOWN", "verdicts on texts of statements"));
 
     static final Map<String, String> SEARCHES = Map.ofEntries(
             entry(
@@ -124,11 +124,11 @@ final class Places {
             entry("org/hearth/platform/security/session.sql", "the session of a token"),
             entry("org/hearth/tenants/group/subsidiaries.sql", "all subsidiaries, for headquarters"),
             entry("org/hearth/tenants/registry/register.sql", "a new subsidiary"),
-            entry("org/hearth/tenants/templates/start_items.sql", "what one version of a template says"),
+            entry("org/hearth/tenants/templates/start/start_items.sql", "what one version of a template says"),
             entry("org/hearth/tenants/intake/adopt.sql", "a file of new subsidiaries, for headquarters"),
             entry("org/hearth/tenants/templates/versions.sql", "the versions of one template, for headquarters"),
             entry("org/hearth/tenants/templates/targets.sql", "what became of one publication, for headquarters"),
-            entry("org/hearth/tenants/templates/write_setting.sql", "a row of the subsidiary's own schema"),
+            entry("org/hearth/tenants/templates/held/write_setting.sql", "a row of the subsidiary's own schema"),
             entry("org/hearth/tenants/schema/objects.sql", "the catalog of one schema, for the drift check"),
             entry("org/hearth/tenants/copies/columns.sql", "the catalog of the current schema, for a copy"),
             entry("org/hearth/tenants/copies/partitions.sql", "the catalog of the current schema, for a copy"),

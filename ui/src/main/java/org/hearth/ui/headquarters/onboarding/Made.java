@@ -2,9 +2,9 @@ package org.hearth.ui.headquarters.onboarding;
 
 import java.time.Duration;
 import java.util.List;
-import org.hearth.tenants.OrgUnit;
 import org.hearth.tenants.Tenant;
 import org.hearth.tenants.schema.Inventory;
+import org.hearth.tenants.units.OrgUnit;
 
 /**
  * What an onboarding has made.

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hearth.kernel.Refused;
-import org.hearth.tenants.templates.Choosable;
+import org.hearth.tenants.templates.start.Choosable;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Words;
 import org.jspecify.annotations.Nullable;

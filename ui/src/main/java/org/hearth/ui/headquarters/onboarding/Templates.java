@@ -1,6 +1,6 @@
 package org.hearth.ui.headquarters.onboarding;
 
-import org.hearth.tenants.templates.Choosable;
+import org.hearth.tenants.templates.start.Choosable;
 import org.hearth.ui.kit.Words;
 
 /** What the templates are called. */

@@ -23,9 +23,7 @@ import org.hearth.platform.people.Delegations;
 import org.hearth.platform.people.OwnRoles;
 import org.hearth.platform.people.Regions;
 import org.hearth.platform.quota.TenantQuotas;
-import org.hearth.tenants.OrgUnits;
 import org.hearth.tenants.Tenants;
-import org.hearth.tenants.VaultKeys;
 import org.hearth.tenants.copies.TenantCopies;
 import org.hearth.tenants.group.Group;
 import org.hearth.tenants.intake.TenantFiles;
@@ -33,6 +31,8 @@ import org.hearth.tenants.life.LifeCycle;
 import org.hearth.tenants.schema.Schemas;
 import org.hearth.tenants.templates.OwnSettings;
 import org.hearth.tenants.templates.Templates;
+import org.hearth.tenants.units.OrgUnits;
+import org.hearth.tenants.vault.VaultKeys;
 
 /** Units, people, keys, jobs, the audit trail, the group. */
 final class HouseActs {

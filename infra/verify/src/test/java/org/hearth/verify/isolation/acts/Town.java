@@ -53,10 +53,10 @@ import org.hearth.tariffs.PriceTerms;
 import org.hearth.tariffs.Tariffs;
 import org.hearth.tenants.Actor;
 import org.hearth.tenants.Bound;
-import org.hearth.tenants.OrgUnit;
-import org.hearth.tenants.OrgUnits;
 import org.hearth.tenants.TenantScope;
 import org.hearth.tenants.testing.TestTenants;
+import org.hearth.tenants.units.OrgUnit;
+import org.hearth.tenants.units.OrgUnits;
 import org.hearth.verify.isolation.Beans;
 
 /** A subsidiary full of things whose numbers and names are those of every other one, and whose texts hold a mark of its own. */

@@ -1,4 +1,4 @@
-package org.hearth.tenants;
+package org.hearth.tenants.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.hearth.tenants.routing;
+package org.hearth.tenants.routing.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

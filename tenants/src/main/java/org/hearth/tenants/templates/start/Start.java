@@ -1,6 +1,7 @@
-package org.hearth.tenants.templates;
+package org.hearth.tenants.templates.start;
 
 import java.util.List;
+import org.hearth.tenants.templates.TemplateItem;
 
 /**
  * What a new subsidiary starts with.

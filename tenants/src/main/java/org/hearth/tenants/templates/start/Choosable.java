@@ -1,4 +1,4 @@
-package org.hearth.tenants.templates;
+package org.hearth.tenants.templates.start;
 
 /**
  * A template that a new subsidiary can start with.

@@ -1,4 +1,4 @@
-package org.hearth.tenants;
+package org.hearth.tenants.vault;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -8,8 +8,7 @@ import org.hearth.kernel.module.Facade;
 import org.hearth.kernel.module.Requires;
 import org.hearth.kernel.port.Audit;
 import org.hearth.kernel.port.Jobs;
-import org.hearth.tenants.vault.KeyRing;
-import org.hearth.tenants.vault.KeyShelf;
+import org.hearth.tenants.TenantScope;
 
 /** New keys for what is sealed, while everybody works. */
 @Facade

@@ -1,4 +1,4 @@
-package org.hearth.tenants.schema;
+package org.hearth.tenants.schema.opening;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

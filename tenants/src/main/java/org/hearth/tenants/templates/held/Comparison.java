@@ -1,4 +1,4 @@
-package org.hearth.tenants.templates;
+package org.hearth.tenants.templates.held;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.setting.Setting;
 import org.hearth.kernel.setting.TemplatePart;
+import org.hearth.tenants.templates.Difference;
+import org.hearth.tenants.templates.TemplateItem;
+import org.hearth.tenants.templates.start.Start;
 import org.jspecify.annotations.Nullable;
 
 /** Templates and the parts of the house that own what they say; in the scope of one subsidiary. */
@@ -31,7 +34,7 @@ public class Comparison {
     }
 
     /** @throws Refused if there is no such part */
-    TemplatePart part(String name) {
+    public TemplatePart part(String name) {
         for (TemplatePart part : parts) {
             if (part.name().equals(name)) {
                 return part;
@@ -52,7 +55,7 @@ public class Comparison {
      *
      * @param before what was published to it last; what is locked there and not named any more is released
      */
-    List<Difference> differences(List<TemplateItem> wanted, List<TemplateItem> before) {
+    public List<Difference> differences(List<TemplateItem> wanted, List<TemplateItem> before) {
         Map<String, Map<String, Setting>> held = new HashMap<>();
         List<Difference> rows = new ArrayList<>();
         for (TemplateItem item : wanted) {
@@ -98,7 +101,7 @@ public class Comparison {
     }
 
     /** Brings the subsidiary in line. */
-    void apply(List<Difference> rows) {
+    public void apply(List<Difference> rows) {
         for (Difference row : rows) {
             String value = row.wanted() == null ? row.held() : row.wanted();
             if (row.isChange() && value != null) {

@@ -1,4 +1,4 @@
-package org.hearth.tenants.schema;
+package org.hearth.tenants.schema.opening;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.hearth.tenants.HouseOpened;
+import org.hearth.tenants.schema.Migrator;
 
 /** Brings all schemas to the version of this program before the application answers its first request. */
 @Singleton

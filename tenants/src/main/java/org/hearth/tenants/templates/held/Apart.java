@@ -1,4 +1,4 @@
-package org.hearth.tenants.templates;
+package org.hearth.tenants.templates.held;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;

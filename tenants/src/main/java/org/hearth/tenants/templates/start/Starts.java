@@ -1,4 +1,4 @@
-package org.hearth.tenants.templates;
+package org.hearth.tenants.templates.start;
 
 import java.util.List;
 import java.util.Map;
@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.port.SqlFile;
+import org.hearth.tenants.templates.TemplateItem;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.hearth.tenants.routing;
+package org.hearth.tenants.routing.guard;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Looks at each statement before the database does and refuses those that could change who the connection is ({@link Verdict}).
  * The database itself cannot refuse {@code SET ROLE}, because the login role must be able to do it.
  */
-final class StatementGuard implements InvocationHandler {
+public final class StatementGuard implements InvocationHandler {
     private final Object guarded;
 
     private StatementGuard(Object guarded) {
         this.guarded = guarded;
     }
 
-    static Connection around(Connection connection) {
+    public static Connection around(Connection connection) {
         return proxy(Connection.class, connection);
     }
 

@@ -1,4 +1,4 @@
-package org.hearth.tenants;
+package org.hearth.tenants.units;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.hearth.tenants.schema;
+package org.hearth.tenants.schema.opening;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

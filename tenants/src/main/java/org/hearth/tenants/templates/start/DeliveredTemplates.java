@@ -1,4 +1,4 @@
-package org.hearth.tenants.templates;
+package org.hearth.tenants.templates.start;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +15,9 @@ import org.hearth.tenants.HouseOpened;
 import org.hearth.tenants.PlatformSql;
 import org.hearth.tenants.schema.Reference;
 import org.hearth.tenants.schema.Seeds;
+import org.hearth.tenants.templates.Shelf;
+import org.hearth.tenants.templates.TemplateItem;
+import org.hearth.tenants.templates.held.Comparison;
 
 /** Lays the templates that come with the program into the registry as version 1, once: from then on they are headquarters'. */
 @Singleton
