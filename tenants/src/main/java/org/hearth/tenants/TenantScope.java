@@ -1,6 +1,7 @@
 package org.hearth.tenants;
 
 import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TenantScope {
     private static final ThreadLocal<@Nullable Bound> CURRENT = new ThreadLocal<>();
+
+    private static final ThreadLocal<Boolean> BACKGROUND = ThreadLocal.withInitial(() -> false);
 
     /** Key of the transaction's {@link Claim} among the transaction's resources. */
     private static final Object CLAIM = new Object();
@@ -83,6 +86,16 @@ public final class TenantScope {
         return current().orElseThrow(() -> new IllegalStateException("no tenant scope is open on this thread"));
     }
 
+    /** Tells that nobody waits for what this thread does: it is patient where others are told to come again. */
+    public static void inBackground() {
+        BACKGROUND.set(true);
+    }
+
+    /** Whether nobody waits for what this thread does. */
+    public static boolean isBackground() {
+        return BACKGROUND.get();
+    }
+
     /** Tells the house whose transactions run here; once, before the first connection is handed out. */
     public static void watch(TransactionSynchronizationRegistry registry) {
         transactions = registry;
@@ -97,11 +110,11 @@ public final class TenantScope {
     public static Claim claim(TenantId tenant) {
         TransactionSynchronizationRegistry registry = transactions;
         if (registry == null || !isRunning(registry)) {
-            return new Claim(tenant);
+            return new Claim(tenant, false);
         }
         Claim claim = (Claim) registry.getResource(CLAIM);
         if (claim == null) {
-            claim = new Claim(tenant);
+            claim = new Claim(tenant, true);
             registry.putResource(CLAIM, claim);
         }
         refuseOtherThan(claim, tenant);
@@ -113,8 +126,27 @@ public final class TenantScope {
         private final TenantId tenant;
         private final Set<Object> led = Collections.newSetFromMap(new IdentityHashMap<>());
 
-        private Claim(TenantId tenant) {
+        private boolean placed;
+
+        private Claim(TenantId tenant, boolean running) {
             this.tenant = tenant;
+            this.placed = !running;
+        }
+
+        /** Whether the transaction has a place among the node's connections, or needs none because none runs. */
+        public boolean isPlaced() {
+            return placed;
+        }
+
+        /** The transaction has a place now, which {@code leave} gives back when it is over. */
+        public void place(Runnable leave) {
+            TransactionSynchronizationRegistry registry = transactions;
+            if (registry == null) {
+                leave.run();
+                return;
+            }
+            registry.registerInterposedSynchronization(new Ending(leave));
+            placed = true;
         }
 
         /** Whether this connection to the database is not yet remembered as one that acts as the subsidiary. */
@@ -125,6 +157,18 @@ public final class TenantScope {
         /** Remembers a connection that acts as the subsidiary from now until the transaction ends. */
         public void remember(Object connection) {
             led.add(connection);
+        }
+    }
+
+    private record Ending(Runnable leave) implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // the place is needed until the end
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            leave.run();
         }
     }
 

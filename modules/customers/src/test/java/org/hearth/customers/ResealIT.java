@@ -56,6 +56,31 @@ class ResealIT {
         threads.shutdown();
     }
 
+    @Test
+    void a_file_that_comes_while_rows_wait_for_the_new_key_finds_people_by_their_id_number_and_doubles_nobody()
+            throws Exception {
+        town.load("gz", folder, household(1), household(2));
+        List<Long> before = town.counts("gz");
+        int number = tenants.keyShelf().renew("gz");
+        tenants.keyRing().awaitCurrent("gz", number);
+        assertThat(town.load("gz", folder, household(1), household(2)).landed())
+                .as("the same file says nothing new, under whatever key")
+                .isZero();
+        assertThat(town.counts("gz")).isEqualTo(before);
+        town.load("gz", folder, household(3), household(4));
+        assertThat(town.counts("gz").get(2)).as("customers").isEqualTo(before.get(2));
+        assertThat(town.counts("gz").get(3)).as("accounts").isEqualTo(before.get(3) + 2);
+        reseal.run(new Chunks(Integer.MAX_VALUE));
+        assertThat(waiting()).isZero();
+        assertThat(found("11010519491231002X")).isEqualTo("王芳");
+        assertThat(town.rehearse("gz", folder, household(2)).landed()).isZero();
+    }
+
+    /** Accounts of one and the same person. */
+    private static String household(int n) {
+        return "H%d,王芳,居民,13800138000,11010519491231002X,广东省,广州市,天河区,,,1,1,%d,101,3,,2024-01-01,B1,,".formatted(n, n);
+    }
+
     private int look(AtomicBoolean over) {
         int looks = 0;
         while (!over.get()) {

@@ -17,7 +17,9 @@ import org.hearth.kernel.NumberKind;
 import org.hearth.kernel.Page;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.Texts;
+import org.hearth.kernel.port.Jobs;
 import org.hearth.service.desk.DeskEntities;
+import org.hearth.service.desk.Reseal;
 import org.hearth.tenants.testing.TestTenants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,6 +223,51 @@ class CasesIT {
             assertThat(entry.act()).isEqualTo("service.reveal");
             assertThat(entry.details().toString()).doesNotContain("8000");
         });
+    }
+
+    @Test
+    void a_call_back_number_is_sealed_anew_under_a_new_key_and_opens_as_before() throws Exception {
+        CaseCard card = take("k1", CaseType.FAULT_REPAIR, true);
+        int number = tenants.keyShelf().renew("gz");
+        tenants.keyRing().awaitCurrent("gz", number);
+        assertThat(underOldKeys()).isEqualTo(1);
+        assertThat(new Reseal(tenants.sql(), tenants.vault()).run(new Chunks())).isEqualTo("1");
+        assertThat(underOldKeys()).isZero();
+        String phone = act(all -> all.revealPhone(card.row().id(), "call back"));
+        assertThat(phone).isEqualTo("13800138000");
+        assertThat(new Reseal(tenants.sql(), tenants.vault()).run(new Chunks()))
+                .as("once more is nothing to do")
+                .isEqualTo("0");
+    }
+
+    private long underOldKeys() {
+        return tenants.in(
+                "gz",
+                () -> tenants.sql()
+                        .with(handle -> handle.createQuery(
+                                        "select count(*) from service_case where substring(phone_sealed from 1 for :length) <> :mark")
+                                .bind("mark", tenants.vault().mark())
+                                .bind("length", tenants.vault().mark().length)
+                                .mapTo(Long.class)
+                                .one()));
+    }
+
+    /** A job's link to its record, each chunk in a transaction of the subsidiary's. */
+    private final class Chunks implements Jobs.Run {
+        @Override
+        public Map<String, String> values() {
+            return Map.of();
+        }
+
+        @Override
+        public void progress(long done, long total) {
+            assertThat(done).isGreaterThanOrEqualTo(total);
+        }
+
+        @Override
+        public void chunk(Runnable work) {
+            tenants.in("gz", work::run);
+        }
     }
 
     @Test

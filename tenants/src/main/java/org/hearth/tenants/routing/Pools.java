@@ -14,7 +14,7 @@ import jakarta.annotation.sql.DataSourceDefinition;
         password = "${MPCONFIG=hearth.db.app.password}",
         initialPoolSize = 2,
         minPoolSize = 2,
-        maxPoolSize = 20,
+        maxPoolSize = TenantDataSource.POOL,
         maxIdleTime = 300,
         properties = {
             "ApplicationName=hearth",

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.logging.Logger;
@@ -26,6 +27,17 @@ public final class TenantDataSource implements DataSource {
      * every subsidiary that it worked for, about half a megabyte each.
      */
     public static final int MOST_USES = 100;
+
+    /** How many connections the pool of a node has. */
+    static final int POOL = 20;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration BACKGROUND_PATIENCE = Duration.ofMinutes(1);
+
+    /** One for the node, as the pool is: entities and statements come through different doors to the same connections. */
+    private static final ConnectionShares SHARES = new ConnectionShares(POOL, PATIENCE, BACKGROUND_PATIENCE);
+
+    private static final ThreadLocal<ConnectionShares.Held> HELD = ThreadLocal.withInitial(ConnectionShares.Held::new);
 
     /** The search path of a login whose role's schema has the role's name. */
     private static final String PATH_OF_ROLE = "\"$user\"";
@@ -52,12 +64,16 @@ public final class TenantDataSource implements DataSource {
     /**
      * A connection of the scope's subsidiary.
      *
-     * @throws Refused if the database no longer lets the application in on the footing that this node still knows
+     * @throws Refused if the database no longer lets the application in on the footing that this node still knows, or the subsidiary
+     *     holds its part of the connections and none became free in time
      */
     @Override
     public Connection getConnection() throws SQLException {
         TenantId tenant = TenantScope.require().requireTenant();
         TenantScope.Claim claim = TenantScope.claim(tenant);
+        if (!claim.isPlaced()) {
+            place(claim, tenant);
+        }
         Connection connection = pool.getConnection();
         try {
             if (connection.getAutoCommit()) {
@@ -80,6 +96,16 @@ public final class TenantDataSource implements DataSource {
     private static PgConnection behind(Connection pooled) throws SQLException {
         try (Statement any = pooled.createStatement()) {
             return (PgConnection) any.getConnection();
+        }
+    }
+
+    private static void place(TenantScope.Claim claim, TenantId tenant) {
+        ConnectionShares.Lease lease = SHARES.take(tenant, HELD.get(), TenantScope.isBackground());
+        try {
+            claim.place(lease::release);
+        } catch (RuntimeException e) {
+            lease.release();
+            throw e;
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.concurrent.ThreadFactory;
+import org.hearth.tenants.TenantScope;
 
 /** The server's own services, so that beans can have them in their constructors and tests can give others. */
 @Singleton
@@ -24,12 +25,15 @@ class Resources {
         return transactions;
     }
 
-    /** Threads that see the application's data sources and end with it. */
+    /** Threads that see the application's data sources and end with it; nobody waits for what they do. */
     @Produces
     @Singleton
     ThreadFactory threads() {
         return task -> {
-            Thread thread = threads.newThread(task);
+            Thread thread = threads.newThread(() -> {
+                TenantScope.inBackground();
+                task.run();
+            });
             thread.setDaemon(true);
             return thread;
         };

@@ -20,9 +20,11 @@ final class CustomerStage {
         "kind",
         "phone_sealed",
         "phone_print",
+        "phone_prints",
         "phone_tail",
         "id_sealed",
         "id_print",
+        "id_prints",
         "id_tail",
         "path",
         "household_size",
@@ -74,9 +76,12 @@ final class CustomerStage {
 
     private void writeSealed(BinaryCopy copy, @Nullable String clear) {
         if (clear == null) {
-            copy.nul().nul().nul();
+            copy.nul().nul().nul().nul();
         } else {
-            copy.bytes(vault.seal(clear)).bytes(vault.fingerprint(clear)).text(Masked.tail(clear));
+            copy.bytes(vault.seal(clear))
+                    .bytes(vault.fingerprint(clear))
+                    .arrayOfBytes(vault.fingerprints(clear))
+                    .text(Masked.tail(clear));
         }
     }
 }

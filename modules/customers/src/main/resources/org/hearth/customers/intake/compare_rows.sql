@@ -8,16 +8,16 @@ from row_match m
     cross join lateral (values
         ('name', c.name::text, s.name, c.name <> s.name),
         ('kind', c.kind::text, s.kind, c.kind <> s.kind),
-        ('phone', '*' || c.phone_tail, '*' || s.phone_tail, s.phone_print is not null and c.phone_print is distinct from s.phone_print),
-        ('id_no', '*' || c.id_tail, '*' || s.id_tail, s.id_print is not null and c.id_print is distinct from s.id_print),
+        ('phone', '*' || c.phone_tail, '*' || s.phone_tail, s.phone_prints is not null and (c.phone_print = any(s.phone_prints)) is not true),
+        ('id_no', '*' || c.id_tail, '*' || s.id_tail, s.id_prints is not null and (c.id_print = any(s.id_prints)) is not true),
         ('contact', null, s.contact,
             s.contact is not null and not exists (select from contact k where k.customer_id = c.id and k.name = s.contact))
     ) as v(field, old_value, new_value, differs)
 where m.row_no = m.speaker and v.differs
     and (s.contact is not null
         or (c.name, c.kind) is distinct from (s.name, coalesce(s.kind, c.kind))
-        or c.phone_print is distinct from coalesce(s.phone_print, c.phone_print)
-        or c.id_print is distinct from coalesce(s.id_print, c.id_print))
+        or s.phone_prints is not null and (c.phone_print = any(s.phone_prints)) is not true
+        or s.id_prints is not null and (c.id_print = any(s.id_prints)) is not true)
 union all
 select m.row_no, a.customer_id, a.id, v.field, v.old_value, v.new_value
 from row_match m

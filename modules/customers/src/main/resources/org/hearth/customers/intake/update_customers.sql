@@ -1,10 +1,10 @@
 update customer c
 set name = s.name,
     kind = coalesce(s.kind, c.kind),
-    phone_sealed = case when s.phone_print is distinct from c.phone_print then coalesce(s.phone_sealed, c.phone_sealed) else c.phone_sealed end,
+    phone_sealed = coalesce(s.phone_sealed, c.phone_sealed),
     phone_print = coalesce(s.phone_print, c.phone_print),
     phone_tail = coalesce(s.phone_tail, c.phone_tail),
-    id_sealed = case when s.id_print is distinct from c.id_print then coalesce(s.id_sealed, c.id_sealed) else c.id_sealed end,
+    id_sealed = coalesce(s.id_sealed, c.id_sealed),
     id_print = coalesce(s.id_print, c.id_print),
     id_tail = coalesce(s.id_tail, c.id_tail),
     version = c.version + 1,

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ import org.postgresql.copy.CopyIn;
  * }</pre>
  */
 public final class BinaryCopy implements AutoCloseable {
+    /** Dimensions, whether nulls are among them, type, length and first index. */
+    private static final int ARRAY_HEADER = 20;
+
+    private static final int TYPE_BYTEA = 17;
+
     private final String table;
     private final CopyIn copy;
     private final CopyBuffer buffer;
@@ -161,6 +167,25 @@ public final class BinaryCopy implements AutoCloseable {
         }
         header(value.length);
         buffer.bytes(value, 0, value.length);
+        return this;
+    }
+
+    /** A {@code bytea[]}; null writes null. */
+    public BinaryCopy arrayOfBytes(@Nullable List<byte[]> values) {
+        if (values == null) {
+            return nul();
+        }
+        header(ARRAY_HEADER
+                + values.stream().mapToInt(value -> 4 + value.length).sum());
+        buffer.int4(1);
+        buffer.int4(0);
+        buffer.int4(TYPE_BYTEA);
+        buffer.int4(values.size());
+        buffer.int4(1);
+        for (byte[] value : values) {
+            buffer.int4(value.length);
+            buffer.bytes(value, 0, value.length);
+        }
         return this;
     }
 

@@ -46,6 +46,20 @@ class BinaryCopyIT {
     }
 
     @Test
+    void an_array_of_bytes_comes_back_as_it_went_in() {
+        handle.execute("create table prints (a bytea[])");
+        try (BinaryCopy copy = BinaryCopy.into(handle, "prints", "a")) {
+            copy.row().arrayOfBytes(List.of(new byte[] {1, 2}, new byte[] {-1}));
+            copy.row().arrayOfBytes(null);
+            assertThat(copy.finish()).isEqualTo(2);
+        }
+        assertThat(handle.createQuery("select a::text || cardinality(a) from prints where '\\xff'::bytea = any(a)")
+                        .mapTo(String.class)
+                        .list())
+                .containsExactly("{\"\\\\x0102\",\"\\\\xff\"}2");
+    }
+
+    @Test
     void every_type_comes_back_as_it_went_in() {
         handle.execute(
                 "create table thing (a smallint, b int, c bigint, d boolean, e text, f \"char\", g jsonb, h date, i timestamptz, j bytea, k uuid, l numeric)");

@@ -45,9 +45,6 @@ public class ApiGate extends HttpFilter {
     private static final int AT_ONCE = 100;
     private static final int WAIT_SECONDS = 2;
 
-    private static final int TOO_MANY = 429;
-    private static final String A_MOMENT = "1";
-
     private final transient Admission admission;
     private final transient Shares shares;
     private final transient Problems problems;
@@ -148,9 +145,8 @@ public class ApiGate extends HttpFilter {
         if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
             response.setHeader("WWW-Authenticate", "Bearer");
         }
-        if (problem.status() == TOO_MANY) {
-            Object seconds = problem.values().get("seconds");
-            response.setHeader("Retry-After", seconds == null ? A_MOMENT : seconds.toString());
+        if (!problem.retryAfter().isEmpty()) {
+            response.setHeader("Retry-After", problem.retryAfter());
         }
         if (problem.status() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
             // the rest of the body is not read

@@ -16,4 +16,11 @@ public record Problem(
         String type, String title, int status, String detail, String code, String field, Map<String, Object> values) {
     /** The media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final int TOO_MANY = 429;
+
+    /** After how many seconds it may be tried again; empty if that would not help. */
+    public String retryAfter() {
+        return status == TOO_MANY ? String.valueOf(values.getOrDefault("seconds", 1)) : "";
+    }
 }

@@ -26,10 +26,11 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response answer(Problem problem) {
-        return Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem)
-                .build();
+        Response.ResponseBuilder answer =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        return problem.retryAfter().isEmpty()
+                ? answer.build()
+                : answer.header(HttpHeaders.RETRY_AFTER, problem.retryAfter()).build();
     }
 
     /** The same for refused values, for which the server has an answer of its own that would come first. */

@@ -28,6 +28,7 @@ final class Backstage {
     static final Map<String, Function<Known, Map<String, String>>> JOBS = Map.of(
             "billing.run", far -> Map.of("run", Long.toString(far.run()), "act", "issue"),
             "customers.reseal", far -> Map.of(),
+            "service.reseal", far -> Map.of(),
             "search.rebuild", far -> Map.of(),
             "templates.publish", far -> Map.of("publication", "999999"));
 
