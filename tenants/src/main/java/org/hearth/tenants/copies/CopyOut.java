@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.hearth.kernel.port.Vault;
 import org.hearth.tenants.Actor;
@@ -35,7 +38,7 @@ import org.postgresql.PGConnection;
 
 /** Writes a subsidiary as a file while people go on working in it: every table as it stood at one instant. */
 @Singleton
-class CopyOut {
+public class CopyOut {
     static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -48,10 +51,45 @@ class CopyOut {
     private final Clock clock;
 
     @Inject
-    CopyOut(PlatformSql sql, Vault vault, Clock clock) {
+    public CopyOut(PlatformSql sql, Vault vault, Clock clock) {
         this.sql = sql;
         this.vault = vault;
         this.clock = clock;
+    }
+
+    /**
+     * Writes a copy for nobody in particular, who has been let in already.
+     *
+     * @return how many rows it holds
+     */
+    public long write(Tenant tenant, String passphrase, OutputStream out) {
+        return write(tenant, Passphrase.chosen(passphrase), out).tables().stream()
+                .mapToLong(Manifest.Table::rows)
+                .sum();
+    }
+
+    /**
+     * Reads a copy again.
+     *
+     * @throws IOException if a table is not there as the copy's manifest says
+     */
+    public static void check(Path file) throws IOException {
+        Manifest manifest = CopyIn.manifest(file);
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            for (Manifest.Table table : manifest.tables()) {
+                ZipEntry entry = zip.getEntry(table.file());
+                if (entry == null || !sum(zip, entry).equals(table.sha256())) {
+                    throw new IOException("the copy does not hold " + table.name() + " as it was written");
+                }
+            }
+        }
+    }
+
+    private static String sum(ZipFile zip, ZipEntry entry) throws IOException {
+        try (DigestInputStream in = new DigestInputStream(zip.getInputStream(entry), sha256())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        }
     }
 
     /** Answers what was written. */

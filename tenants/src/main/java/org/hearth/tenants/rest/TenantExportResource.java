@@ -8,6 +8,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -16,8 +17,11 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
+import org.hearth.tenants.backups.Backup;
+import org.hearth.tenants.backups.TenantBackups;
 import org.hearth.tenants.copies.TenantCopies;
 
 /** Copies of subsidiaries out of the house. The passphrase comes in the header {@code X-Passphrase}, URL-encoded. */
@@ -27,10 +31,12 @@ public class TenantExportResource {
     static final String PASSPHRASE = "X-Passphrase";
 
     private final TenantCopies copies;
+    private final TenantBackups backups;
 
     @Inject
-    public TenantExportResource(TenantCopies copies) {
+    public TenantExportResource(TenantCopies copies, TenantBackups backups) {
         this.copies = copies;
+        this.backups = backups;
     }
 
     /** The whole copy is written before the first byte is sent, so that a failure is told as one. */
@@ -60,6 +66,14 @@ public class TenantExportResource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How the nightly backups stand. */
+    @GET
+    @Path("backups")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<Backup> backups() {
+        return backups.all();
     }
 
     static String decoded(String header) {

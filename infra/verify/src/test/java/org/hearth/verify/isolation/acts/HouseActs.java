@@ -24,6 +24,7 @@ import org.hearth.platform.people.OwnRoles;
 import org.hearth.platform.people.Regions;
 import org.hearth.platform.quota.TenantQuotas;
 import org.hearth.tenants.Tenants;
+import org.hearth.tenants.backups.TenantBackups;
 import org.hearth.tenants.copies.TenantCopies;
 import org.hearth.tenants.group.Group;
 import org.hearth.tenants.intake.TenantFiles;
@@ -96,6 +97,7 @@ final class HouseActs {
                 .keepsOwn("choose", (all, far) -> all.choose("billing", "due_days", "21"));
         acts.on(TenantFiles.class).headquartersOnly("check", "start", "find", "recent");
         acts.on(TenantCopies.class).headquartersOnly("export", "restore");
+        acts.on(TenantBackups.class).headquartersOnly("all");
     }
 
     /** Roles, standing in, regions, and grants, which cross on purpose and name only what the other side has been told. */
