@@ -5,8 +5,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /** Tells of backups beside a node's readiness; that they are late takes no node out of service. */
@@ -25,26 +27,36 @@ class BackupHealth {
     @Readiness
     @ApplicationScoped
     HealthCheck late() {
-        return this::look;
+        return () -> {
+            HealthCheckResponseBuilder response =
+                    HealthCheckResponse.named("backups").up();
+            state().forEach(response::withData);
+            return response.build();
+        };
     }
 
-    HealthCheckResponse look() {
-        var response = HealthCheckResponse.named("backups").up();
+    /** In a word, and whose are late. */
+    Map<String, String> state() {
         if (!backups.isOn()) {
-            return response.withData("state", "off").build();
+            return Map.of("state", "off");
         }
         try {
             List<String> late = backups.all().stream()
                     .filter(Backup::late)
                     .map(backup -> backup.tenant().code())
                     .toList();
-            return response.withData("state", late.isEmpty() ? "fine" : "late")
-                    .withData("late", late.size())
-                    .withData("of", String.join(" ", late.stream().limit(NAMED).toList()))
-                    .build();
+            return late.isEmpty()
+                    ? Map.of("state", "fine")
+                    : Map.of(
+                            "state",
+                            "late",
+                            "late",
+                            String.valueOf(late.size()),
+                            "of",
+                            String.join(" ", late.subList(0, Math.min(NAMED, late.size()))));
         } catch (RuntimeException e) {
             // that the database is away is told by its own check
-            return response.withData("state", "unknown").build();
+            return Map.of("state", "unknown");
         }
     }
 }
