@@ -92,6 +92,8 @@ final class Lane {
             return new Step(true, Optional.empty());
         }
         List<Long> ids = backlog.next(mark.failures() > 0 ? 1 : most);
+        // An observer may have hundreds of events at once, each of thousands of customers.
+        sql.plansInBulk();
         observer.on(events(handle, ids));
         if (backlog.isLastOfTarget()) {
             mark.finish(handle, target);

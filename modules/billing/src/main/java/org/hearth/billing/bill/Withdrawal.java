@@ -47,6 +47,7 @@ public final class Withdrawal {
 
     private long withdraw(YearMonth period, @Nullable Long run, @Nullable Long bill, String reason) {
         BillLock.take(sql);
+        sql.plansInBulk();
         refuseIfStoodOn(period, run, bill);
         List<Gone> gone = sql.with(handle -> handle.createQuery(SqlFile.of(Withdrawal.class, "void_bills.sql"))
                 .bind("period", period.atDay(1))

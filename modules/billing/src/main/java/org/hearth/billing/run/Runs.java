@@ -70,6 +70,7 @@ public final class Runs {
 
     /** Prices all accounts and keeps the sums and the accounts held; bills are not written. */
     public RunRow preview(long id, LongConsumer done) {
+        sql.plansInBulk();
         RunRow run = table.lock(id);
         if (run.state() != RunState.NEW && run.state() != RunState.PREVIEW) {
             throw state("run_not_open", run);
@@ -106,6 +107,7 @@ public final class Runs {
      */
     public RunRow issue(long id, LongConsumer done) {
         BillLock.take(sql);
+        sql.plansInBulk();
         RunRow run = table.lock(id);
         if (run.state() != RunState.PREVIEW) {
             throw state("run_not_previewed", run);
@@ -121,6 +123,7 @@ public final class Runs {
     /** Writes and posts the bills of a run that nobody wants to look at before; what is held stays held. */
     public RunRow issueUnseen(long id, LongConsumer done) {
         BillLock.take(sql);
+        sql.plansInBulk();
         RunRow run = table.lock(id);
         if (run.state() != RunState.NEW && run.state() != RunState.PREVIEW) {
             throw state("run_not_open", run);

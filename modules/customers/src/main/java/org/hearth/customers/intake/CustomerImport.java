@@ -46,6 +46,7 @@ public final class CustomerImport {
     /** Imports a file, or with {@code dryRun} says what the import would do. */
     public ImportReport run(Path file, String fileName, Map<String, String> mapping, boolean dryRun) {
         try (TableImport in = TableImport.open("customers", file, fileName, CustomerColumns.ALL, mapping, dryRun)) {
+            sql.plansInBulk();
             return sql.with(handle -> land(handle, in));
         }
     }

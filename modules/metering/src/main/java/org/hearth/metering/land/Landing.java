@@ -61,6 +61,7 @@ public final class Landing {
      * @throws Refused if the key stands for another content
      */
     public Answer land(Batch batch) {
+        sql.plansInBulk();
         return sql.with(handle -> {
             Batches batches = new Batches(handle);
             batches.lock();
@@ -71,6 +72,7 @@ public final class Landing {
 
     /** Judges a batch without keeping anything. */
     public Answer tryOut(Batch batch) {
+        sql.plansInBulk();
         return sql.with(handle -> {
             MeterIndex meters = MeterLoad.forRows(handle, batch.rows()).judgedBy(limits.get());
             Outcomes outcomes = new Outcomes(batch.rows(), batch.errors());

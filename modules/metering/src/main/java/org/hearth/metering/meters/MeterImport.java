@@ -34,6 +34,7 @@ public final class MeterImport {
     /** Imports a file, or only says what would come of it. */
     public ImportReport run(Path file, String name, Map<String, String> mapping, boolean dryRun) {
         try (TableImport table = TableImport.open("meters", file, name, MeterColumns.ALL, mapping, dryRun)) {
+            sql.plansInBulk();
             return sql.with(handle -> {
                 handle.execute("lock table meter in share row exclusive mode");
                 handle.execute("drop table if exists meter_stage");

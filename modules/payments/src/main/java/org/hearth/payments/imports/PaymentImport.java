@@ -57,6 +57,7 @@ public class PaymentImport {
     public ImportReport run(Path file, String fileName, Map<String, String> mapping, boolean dryRun) {
         Optional<ReconciliationFile> summary = ReconciliationFile.open(file);
         try (TableImport in = TableImport.open("payments", file, fileName, PaymentLine.COLUMNS, mapping, dryRun)) {
+            sql.plansInBulk();
             sql.use(handle -> {
                 handle.execute(SqlFile.of(PaymentImport.class, "open_stage.sql"));
                 stage(handle, in, summary);

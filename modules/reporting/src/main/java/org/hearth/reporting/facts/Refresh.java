@@ -84,6 +84,10 @@ public class Refresh {
             return;
         }
         List<Fact> facts = sql.with(handle -> {
+            // One count at a time until its figures are committed here: headquarters has them a moment before, and must
+            // not
+            // be told older ones by another count after that.
+            handle.execute("lock table report_month in share row exclusive mode");
             // Most rows are new since the database last looked; it would take them for few and seek each one's account
             // apart.
             handle.execute("set local enable_nestloop = off");
