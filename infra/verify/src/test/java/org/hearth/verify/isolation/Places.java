@@ -82,10 +82,14 @@ final class Places {
             entry("org.hearth.search.text.Pinyin.HEARD", "sounds of syllables"),
             entry("org.hearth.search.text.Pinyin.SOUNDS", "sounds of characters"),
             entry("org.hearth.search.text.Pinyin.SURNAME_SOUNDS", "sounds of characters"),
+            entry(
+                    "org.hearth.tenants.TenantScope.BACKGROUND",
+                    "whether anybody waits for what the thread does, for all its life"),
             entry("org.hearth.tenants.TenantScope.CURRENT", "the scope itself, taken off the thread at its end"),
             entry("org.hearth.tenants.TenantScope.transactions", "the container's"),
             entry("org.hearth.tenants.registry.Registry.all", "the registry"),
             entry("org.hearth.tenants.registry.Registry.known", "keyed by subsidiary"),
+            entry("org.hearth.tenants.routing.TenantDataSource.HELD", "a count of the thread's transactions"),
             entry(
                     "org.hearth.tenants.routing.TenantDataSource.footings",
                     "the registry's answer about the state of a subsidiary, by subsidiary"),
@@ -102,6 +106,7 @@ final class Places {
             entry("org.hearth.search.engine.Engine", "asks whether the engine is there"));
 
     static final Map<String, String> DOWNLOADS = Map.ofEntries(
+            entry("org.hearth.platform.rest.problem.ProblemMapper", "says when to come back, hands out no file"),
             entry(
                     "org.hearth.tenants.rest.TenantExportResource",
                     "headquarters alone; the copy is read as the subsidiary's own role"),
@@ -126,6 +131,8 @@ final class Places {
             entry("org/hearth/tenants/registry/register.sql", "a new subsidiary"),
             entry("org/hearth/tenants/templates/start/start_items.sql", "what one version of a template says"),
             entry("org/hearth/tenants/intake/adopt.sql", "a file of new subsidiaries, for headquarters"),
+            entry("org/hearth/tenants/backups/all.sql", "the backups of all subsidiaries, for headquarters"),
+            entry("org/hearth/tenants/backups/take.sql", "the subsidiary that waits longest, for the house"),
             entry("org/hearth/tenants/templates/versions.sql", "the versions of one template, for headquarters"),
             entry("org/hearth/tenants/templates/targets.sql", "what became of one publication, for headquarters"),
             entry("org/hearth/tenants/templates/held/write_setting.sql", "a row of the subsidiary's own schema"),
