@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.UnitPrice;
 import org.hearth.tariffs.PriceTerms.Tier;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Settings as people read them: parts, names and values in words, a price plan by its steps. */
 public final class SettingWords {
     private static final String PLANS = "tariffs";
+    private static final String PROMISES = "service";
+    /** Minutes or working days. */
+    private static final Pattern PROMISE = Pattern.compile("(\\d+)([md])");
 
     private SettingWords() {}
 
@@ -39,6 +44,11 @@ public final class SettingWords {
     public static String value(String part, @Nullable String value) {
         if (value == null) {
             return Format.NONE;
+        }
+        Matcher promise = PROMISE.matcher(value);
+        if (part.equals(PROMISES) && promise.matches()) {
+            String words = promise.group(2).equals("m") ? "ui.templates.promise_m" : "ui.templates.promise_d";
+            return Words.t(words, "number", promise.group(1));
         }
         try {
             return isPlan(part) ? plan(PublishedPlan.read(value)) : value;
