@@ -17,9 +17,10 @@ import org.hearth.tenants.routing.guard.StatementGuard;
 import org.postgresql.jdbc.PgConnection;
 
 /**
- * Hands out connections that act as the scope's subsidiary until their transaction ends: role and search path are set in one round
- * trip the first time that a transaction acquires it, for that transaction only, so that a connection which comes back to the pool is nobody's again. It
- * fails closed: no scope or no transaction, no connection; and the login role behind the pool may read nothing by itself.
+ * Hands out connections that act as the scope's subsidiary until their transaction ends: the role, which the search path follows, is
+ * set in one round trip when a transaction first acquires a connection, for that transaction only, so that what comes back to the
+ * pool is nobody's again. It fails closed: no scope or no transaction, no connection; and the login role behind the pool may read
+ * nothing by itself.
  */
 public final class TenantDataSource implements DataSource {
     /**
