@@ -23,7 +23,7 @@ public interface Sql {
 
     /**
      * Says that bulk work follows in the current transaction: each statement is planned for the values it comes with. A plan that
-     * is kept for all reckons with arrays of ten, and was seen to seek twenty thousand accounts one after the other.
+     * is kept for all values reckons with arrays of ten, and bulk work brings thousands.
      */
     default void plansInBulk() {
         use(handle -> handle.execute("set local plan_cache_mode = force_custom_plan"));
