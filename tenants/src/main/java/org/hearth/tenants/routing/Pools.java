@@ -18,11 +18,11 @@ import jakarta.annotation.sql.DataSourceDefinition;
         maxIdleTime = 300,
         properties = {
             "ApplicationName=hearth",
-            "fish.payara.max-connection-usage-count=" + TenantDataSource.MOST_USES,
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=auto-commit",
             "fish.payara.validate-atmost-once-period-in-seconds=10",
-            "fish.payara.fail-all-connections=true",
+            // One that retires must not take those with it that others are at work on.
+            "fish.payara.fail-all-connections=false",
             // Statements and rows are the driver's own: the pool's look each method up by reflection, which cost a
             // quarter of all
             // processor time when readings and bills were loaded.

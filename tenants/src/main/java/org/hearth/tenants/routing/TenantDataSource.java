@@ -24,10 +24,10 @@ import org.postgresql.jdbc.PgConnection;
  */
 public final class TenantDataSource implements DataSource {
     /**
-     * After so many uses a connection is closed for good: the server process behind it keeps what it has learnt of every table of
-     * every subsidiary that it worked for, about half a megabyte each.
+     * After so many subsidiaries a connection is closed for good: the server process behind it keeps what it has learnt of every table
+     * of each of them, about a third of a megabyte.
      */
-    public static final int MOST_USES = 100;
+    public static final int MOST_TENANTS = 100;
 
     /** How many connections the pool of a node has. */
     static final int POOL = 20;
@@ -39,6 +39,9 @@ public final class TenantDataSource implements DataSource {
     private static final ConnectionShares SHARES = new ConnectionShares(POOL, PATIENCE, BACKGROUND_PATIENCE);
 
     private static final ThreadLocal<ConnectionShares.Held> HELD = ThreadLocal.withInitial(ConnectionShares.Held::new);
+
+    /** One for the node, too. */
+    private static final Retirement RETIREMENT = new Retirement(MOST_TENANTS);
 
     /** The search path of a login whose role's schema has the role's name. */
     private static final String PATH_OF_ROLE = "\"$user\"";
@@ -85,6 +88,9 @@ public final class TenantDataSource implements DataSource {
             if (claim.isNew(driver)) {
                 take(driver, tenant, footings.apply(tenant));
                 claim.remember(driver);
+                if (RETIREMENT.isDue(driver, tenant)) {
+                    Retirement.retire(pool, connection);
+                }
             }
             return StatementGuard.around(connection);
         } catch (SQLException | RuntimeException e) {

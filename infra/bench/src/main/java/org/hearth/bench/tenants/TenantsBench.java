@@ -75,10 +75,10 @@ public final class TenantsBench {
         double migrate = steps.allWhileOthersWork();
         int left = steps.cutOffAndResumed();
         long kept = Backend.most(house, all, 0);
-        long recycled = Backend.most(house, all, TenantDataSource.MOST_USES);
+        long recycled = Backend.most(house, all, TenantDataSource.MOST_TENANTS);
         out.printf(
-                "a backend after %d subsidiaries %d MB, recycled after %d uses %d MB%n",
-                all.size(), kept >> 20, TenantDataSource.MOST_USES, recycled >> 20);
+                "a backend after %d subsidiaries %d MB, closed after %d of them %d MB%n",
+                all.size(), kept >> 20, TenantDataSource.MOST_TENANTS, recycled >> 20);
         double idle = idle(all);
         return String.format(
                 Locale.ROOT,

@@ -20,7 +20,6 @@ import org.hearth.verify.nodes.OwnHouse;
 import org.hearth.verify.nodes.Via;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -83,25 +82,6 @@ class CrashIT {
         assertThat(house.count("fa", "select count(*) from bill")).isEqualTo(CUSTOMERS);
         assertThat(house.count("fa", "select count(distinct account_id) from bill"))
                 .isEqualTo(CUSTOMERS);
-    }
-
-    @RepeatedTest(2)
-    void an_onboarding_cut_off_by_the_death_of_the_application_has_happened_completely_or_not_at_all() {
-        String code = "on" + Math.abs(MOMENTS.nextInt(1_000_000));
-        Map<String, String> wanted = Map.of("code", code, "name", "燃气 " + code, "city", "城市", "template", "guangzhou");
-
-        int status = status(killedDuring(700, () -> operator.post("/tenants", wanted)));
-
-        boolean there = operator.get("/tenants/" + code).status() == 200;
-        if (status == 201) {
-            assertThat(there).as("an acknowledged subsidiary").isTrue();
-        }
-        if (there) {
-            assertThat(operator.get("/tenants/" + code + "/drift").json()).isEmpty();
-        } else {
-            operator.done("/tenants", wanted);
-        }
-        assertThat(desk(code).get("/org-units").json()).isNotEmpty();
     }
 
     /** Begins an act, kills the application at some moment within so many milliseconds, starts it again, and gives the act's answer. */

@@ -20,6 +20,7 @@ public final class OwnHouse implements AutoCloseable {
     private static final Path WAR = Path.of(System.getProperty("hearth.war", "../../ui/target/hearth.war"));
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Duration GLANCE = Duration.ofMillis(20);
+    private static final Duration QUOTAS_ARE_READ = Duration.ofSeconds(11);
 
     private final Servers servers = Servers.temporary();
     private final int nodes;
@@ -93,11 +94,7 @@ public final class OwnHouse implements AutoCloseable {
 
     /** One number out of a subsidiary's schema, asked at the database itself. */
     public long count(String tenant, String sql) {
-        Map<String, String> told = servers.properties();
-        try (Connection connection = DriverManager.getConnection(
-                        told.getOrDefault("hearth.db.url", ""),
-                        told.get("hearth.db.app.user"),
-                        told.get("hearth.db.app.password"));
+        try (Connection connection = connection("app");
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("set local role t_" + tenant + "; set local search_path = t_" + tenant);
@@ -105,6 +102,70 @@ public final class OwnHouse implements AutoCloseable {
                 answer.next();
                 return answer.getLong(1);
             }
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    /** Keeps everybody else from a table of a subsidiary's until it is closed, so that whoever asks for it waits. */
+    public interface Hold extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Begins to hold a table; closing it twice does no harm. */
+    public Hold hold(String tenant, String table) {
+        String sql = "set local role t_" + tenant + "; set local search_path = t_" + tenant + "; lock table " + table;
+        try {
+            Connection connection = connection("app");
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+            return () -> closed(connection);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    private static void closed(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Lets a subsidiary have so many calls under way; returns when every node has read it. */
+    public void quota(String tenant, int requests) {
+        String sql = "insert into tenant_quota (tenant, requests) values ('" + tenant + "', " + requests + ")";
+        try (Connection connection = connection("platform");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            Thread.sleep(QUOTAS_ARE_READ.toMillis());
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Connection connection(String role) throws SQLException {
+        Map<String, String> told = servers.properties();
+        return DriverManager.getConnection(
+                told.getOrDefault("hearth.db.url", ""),
+                told.get("hearth.db." + role + ".user"),
+                told.get("hearth.db." + role + ".password"));
+    }
+
+    /** How many of headquarters' transactions have written and not ended, asked at the database itself. */
+    public long writing() {
+        String sql = "select count(*) from pg_stat_activity where usename = current_user and backend_xid is not null";
+        try (Connection connection = connection("platform");
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
+            answer.next();
+            return answer.getLong(1);
         } catch (SQLException e) {
             throw new AssertionError(sql, e);
         }

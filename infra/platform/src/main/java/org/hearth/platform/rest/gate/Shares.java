@@ -13,7 +13,9 @@ import org.hearth.platform.quota.Quotas;
 @Singleton
 class Shares {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final int FEWEST = 2;
+
+    /** Longer than all but a few answers take, and short enough for those who wait behind an import. */
+    private static final Duration LINGERS = Duration.ofMillis(400);
 
     private final Quotas quotas;
     private final Turnstile turnstile;
@@ -24,12 +26,12 @@ class Shares {
             @ConfigProperty(name = "hearth.requests.at-once", defaultValue = "24") int places,
             @ConfigProperty(name = "hearth.requests.in-company", defaultValue = "0") int inCompany) {
         this.quotas = quotas;
-        this.turnstile = new Turnstile(places, inCompany > 0 ? inCompany : asProcessors(), PATIENCE);
+        this.turnstile = new Turnstile(places, inCompany > 0 ? inCompany : halfTheProcessors(), LINGERS, PATIENCE);
     }
 
     /** More of one subsidiary at once would make the others wait for a processor. */
-    private static int asProcessors() {
-        return Math.max(FEWEST, Runtime.getRuntime().availableProcessors());
+    private static int halfTheProcessors() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
 
     /** A place inside; closing it gives it back. */
@@ -40,9 +42,10 @@ class Shares {
 
     /** @throws Refused if the subsidiary has all that it may have and none became free in time */
     Place enter(TenantId tenant) throws InterruptedException {
-        if (!turnstile.enter(tenant, quotas.of(tenant).requests())) {
-            throw Refused.because(Refused.Reason.TOO_MANY, "tenant_busy", Map.of("tenant", tenant.code()));
-        }
-        return () -> turnstile.leave(tenant);
+        Turnstile.Stay stay = turnstile
+                .enter(tenant, quotas.of(tenant).requests())
+                .orElseThrow(
+                        () -> Refused.because(Refused.Reason.TOO_MANY, "tenant_busy", Map.of("tenant", tenant.code())));
+        return () -> turnstile.leave(stay);
     }
 }
