@@ -1,6 +1,8 @@
 package org.hearth.platform;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,6 +111,21 @@ public class SignIn {
     @Open("the token is the proof")
     public Optional<Session> session(String token) {
         return sessions.find(token);
+    }
+
+    /**
+     * Somewhere one is signed in.
+     *
+     * @param address from where
+     * @param seen when it was used last, to a minute
+     * @param current whether it is the one that asks
+     */
+    public record OpenSession(String address, Instant since, Instant seen, boolean current) {}
+
+    /** Where else the person of a token is signed in, and here; none once the session has ended. */
+    @Open("the token is the proof")
+    public List<OpenSession> openSessions(String token) {
+        return sessions.ofPersonOf(token);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.hearth.ui.kit.Words;
 import org.hearth.ui.kit.form.Confirm;
 import org.hearth.ui.kit.form.FormDialog;
 import org.hearth.ui.kit.form.SecretDialog;
+import org.hearth.ui.people.roles.Held;
 import org.hearth.ui.session.Here;
 
 /** One person: what he holds and how far it reaches, and what can be done for or about him. */
@@ -64,7 +65,7 @@ final class PersonPanel extends Div {
                         Bits.text(office.role(held), "strong", "clip"),
                         Bits.text(office.reach(held), "small", "soft")));
         if (held.standIn() != null) {
-            ((Div) line.getComponentAt(0)).add(Bits.text(office.standIn(held), "small", "attention"));
+            ((Div) line.getComponentAt(0)).add(Bits.text(Held.standIn(held), "small", "attention"));
         } else {
             if (!office.isGroup() && !office.units().isEmpty()) {
                 line.add(Bits.iconButton("edit", Words.t("ui.people.change_reach"), event -> changeReach(held)));

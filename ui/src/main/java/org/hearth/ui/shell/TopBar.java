@@ -75,6 +75,7 @@ final class TopBar extends Div {
                         "menu-head",
                         Bits.text(here.person(), "strong"),
                         Bits.classed("small quiet", Bits.text(here.name()))),
+                item(Words.t("ui.account.title"), new Icon("people"), "/" + here.path("me")),
                 item(Words.t("ui.factor.title"), new Icon("shield"), "/second-factor"),
                 act("door", Words.t("ui.shell.sign_out"), () -> {
                     boolean through = singleSignOn.isThrough(here.token());

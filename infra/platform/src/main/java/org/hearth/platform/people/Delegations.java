@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hearth.kernel.Page;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
 import org.hearth.kernel.module.Facade;
@@ -64,6 +65,29 @@ public class Delegations {
     @Requires("people.manage")
     public List<Delegation> list() {
         return rows.list(tenant());
+    }
+
+    /** Of {@link #list} what concerns oneself: whom one stands in for, and who stands in for oneself. */
+    @Open("one's own roles are one's own")
+    public List<Delegation> own() {
+        long oneself = member().id();
+        return rows.list(tenant()).stream()
+                .filter(one -> one.fromPerson() == oneself || one.toPerson() == oneself)
+                .toList();
+    }
+
+    /** Somebody of the subsidiary, as colleagues know each other. */
+    public record Colleague(long id, String login, String name) {}
+
+    /** The other people of the subsidiary whose login or name holds {@code text}, by login; for those who work in it. */
+    @Open("people of one subsidiary know each other by name")
+    public List<Colleague> colleagues(String text, long offset, int limit) {
+        Page.check(offset, limit);
+        long oneself = member().id();
+        return registry.list(tenant(), text, offset, limit).rows().stream()
+                .filter(person -> person.id() != oneself && !person.locked())
+                .map(person -> new Colleague(person.id(), person.login(), person.name()))
+                .toList();
     }
 
     /**
@@ -138,6 +162,11 @@ public class Delegations {
                 .map(Membership::inSubsidiary)
                 .flatMap(Set::stream)
                 .toList();
+    }
+
+    /** Who asks, if he holds anything here; whoever only acts for a customer here has no colleagues. */
+    private PersonRow member() {
+        return known(TenantScope.require().actor().personId());
     }
 
     private PersonRow known(long personId) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -91,6 +92,17 @@ public class SessionResource {
     @GET
     public Session who(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         return signIn.session(token(authorization)).orElseThrow(SessionResource::nobody);
+    }
+
+    /** Where else one is signed in, and here. */
+    @GET
+    @Path("/all")
+    public List<SignIn.OpenSession> all(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+        String token = token(authorization);
+        if (signIn.session(token).isEmpty()) {
+            throw nobody();
+        }
+        return signIn.openSessions(token);
     }
 
     @PUT

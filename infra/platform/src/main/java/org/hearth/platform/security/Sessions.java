@@ -24,6 +24,7 @@ import org.hearth.kernel.TenantId;
 import org.hearth.kernel.port.SqlFile;
 import org.hearth.platform.Membership;
 import org.hearth.platform.Session;
+import org.hearth.platform.SignIn;
 import org.hearth.platform.cache.Bus;
 import org.hearth.tenants.PlatformSql;
 import org.jdbi.v3.core.Handle;
@@ -115,6 +116,25 @@ public class Sessions {
             copies.remove(key);
         }
         return found;
+    }
+
+    /** The person's sessions that are open, the one that was used last first; {@code current} is the token's own. */
+    public List<SignIn.OpenSession> ofPersonOf(String token) {
+        Instant now = clock.instant();
+        return find(token)
+                .map(session ->
+                        sql.inTransaction(handle -> handle.createQuery(SqlFile.of(Sessions.class, "open_sessions.sql"))
+                                .bind("personId", session.personId())
+                                .bind("print", Secret.print(token))
+                                .bind("now", utc(now))
+                                .bind("idleSince", utc(now.minus(IDLE)))
+                                .map((row, context) -> new SignIn.OpenSession(
+                                        row.getString("address"),
+                                        instant(row, "created"),
+                                        instant(row, "seen"),
+                                        row.getBoolean("current")))
+                                .list()))
+                .orElse(List.of());
     }
 
     /** Ends one session. */

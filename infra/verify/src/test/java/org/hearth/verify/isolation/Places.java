@@ -33,6 +33,7 @@ final class Places {
             entry("org.hearth.ui.settings.SettingDesk", "in the subsidiary of the address"),
             entry("org.hearth.ui.audit.AuditDesk", "in the subsidiary of the address; ?thing= is looked up there"),
             entry("org.hearth.ui.grants.GrantDesk", "grants from and to the subsidiary of the address"),
+            entry("org.hearth.ui.account.AccountPage", "oneself, in the subsidiary of the address"),
             entry("org.hearth.ui.shell.HomePage", "sends one on to the first desk one may enter"),
             entry("org.hearth.ui.signin.PasswordPage", "one's own password"),
             entry("org.hearth.ui.signin.PlacePage", "one's own subsidiaries"),
@@ -41,7 +42,10 @@ final class Places {
 
     /** They ask for nothing but a session, and show only what it holds. */
     static final Set<String> UNGUARDED_SCREENS =
-            Set.of("org.hearth.ui.shell.HomePage", "org.hearth.ui.signin.PlacePage");
+            Set.of(
+                    "org.hearth.ui.account.AccountPage",
+                    "org.hearth.ui.shell.HomePage",
+                    "org.hearth.ui.signin.PlacePage");
 
     static final Map<String, String> HOT_KEYS = Map.ofEntries(
             entry("org.hearth.metering.history.HotReadings", "reading:<meter>, under the prefix of the subsidiary"));
@@ -127,6 +131,7 @@ final class Places {
                     "the brake on guessing, by print of name and address"),
             entry("org/hearth/platform/security/acting_for.sql", "the open grants of the session's person"),
             entry("org/hearth/platform/security/session.sql", "the session of a token"),
+            entry("org/hearth/platform/security/open_sessions.sql", "the sessions of the token's own person"),
             entry("org/hearth/tenants/group/subsidiaries.sql", "all subsidiaries, for headquarters"),
             entry("org/hearth/tenants/registry/register.sql", "a new subsidiary"),
             entry("org/hearth/tenants/templates/start/start_items.sql", "what one version of a template says"),

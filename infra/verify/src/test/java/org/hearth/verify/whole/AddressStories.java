@@ -37,8 +37,9 @@ class AddressStories {
             Map.entry("subsidiaries", "clerk-gz"),
             Map.entry("onboarding", "clerk-gz"));
 
-    /** Pages that are no desks: the ways in, and a place's own address, which goes on to a desk. */
-    private static final Set<String> OPEN = Set.of("/", "/sign-in", "/password", "/second-factor", "<place>/");
+    /** Pages that are no desks: the ways in, one's own account, and a place's own address, which goes on to a desk. */
+    private static final Set<String> OPEN =
+            Set.of("/", "/sign-in", "/password", "/second-factor", "<place>/", "<place>/me");
 
     /** What stands on the pages of Guangzhou and nowhere else. */
     private static final List<String> SECRETS = List.of("羊城燃气", "番禺", "天河区", "0000100004");

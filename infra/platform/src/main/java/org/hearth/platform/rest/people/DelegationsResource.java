@@ -3,11 +3,13 @@ package org.hearth.platform.rest.people;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -28,6 +30,23 @@ public class DelegationsResource {
     @GET
     public List<Delegations.Delegation> list() {
         return delegations.list();
+    }
+
+    /** Those that concern oneself. */
+    @GET
+    @Path("/own")
+    public List<Delegations.Delegation> own() {
+        return delegations.own();
+    }
+
+    /** To whom one could hand over. */
+    @GET
+    @Path("/colleagues")
+    public List<Delegations.Colleague> colleagues(
+            @QueryParam("text") @DefaultValue("") String text,
+            @QueryParam("offset") @DefaultValue("0") long offset,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        return delegations.colleagues(text, offset, limit);
     }
 
     @POST

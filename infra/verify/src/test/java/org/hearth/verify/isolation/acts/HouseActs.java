@@ -67,7 +67,7 @@ final class HouseActs {
         acts.on(SignIn.class)
                 .anywhere("signIn", (all, far) -> all.signIn(far.login(), "wrong-Pass-1", "10.2.2.2"))
                 .anywhere("begin", (all, far) -> all.begin(far.login(), "wrong-Pass-1", "10.2.2.3"))
-                .houseOnly("session", "choose", "chooseGroup", "changePassword", "signOut", "complete")
+                .houseOnly("session", "openSessions", "choose", "chooseGroup", "changePassword", "signOut", "complete")
                 .hidesFrom("signOutEverywhere", (all, far) -> all.signOutEverywhere(far.person()));
         acts.on(SingleSignOn.class).houseOnly("provider", "begin", "finish", "isThrough", "exit", "end");
         acts.on(SecondFactor.class).houseOnly("state", "begin", "confirm");
@@ -115,6 +115,8 @@ final class HouseActs {
                 .keepsOwnIn("take", (all, far) -> all.take(far.key(), far.person()));
         acts.on(Delegations.class)
                 .keepsOwn("list", (all, far) -> all.list())
+                .keepsOwn("own", (all, far) -> all.own())
+                .keepsOwn("colleagues", (all, far) -> all.colleagues(far.login(), 0, 50))
                 .keepsOwn(
                         "create",
                         (all, far) ->
