@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearth.kernel.TenantId;
 import org.hearth.kernel.port.Reach;
 import org.hearth.kernel.port.SqlFile;
@@ -52,6 +55,23 @@ class FactRows {
                 .map((row, context) ->
                         new Point(YearMonth.from(row.getObject("month", LocalDate.class)), figures(row, "now_")))
                 .list());
+    }
+
+    /** What each subsidiary in reach billed month by month, by code. */
+    public Map<String, List<Long>> billedByMonth(Reach reach, YearMonth last, int months) {
+        return sql.inTransaction(handle -> handle.createQuery(SqlFile.of(FactRows.class, "billed_by_month.sql"))
+                .bind("everything", reach.everything())
+                .bindArray("tenants", String.class, reach.tenants())
+                .bind("first", last.minusMonths(months - 1L).atDay(1))
+                .bind("last", last.atDay(1))
+                .map((row, context) -> Map.entry(row.getString("tenant"), billed(row)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static List<Long> billed(ResultSet row) throws SQLException {
+        return Stream.of((Number[]) row.getArray("billed").getArray())
+                .map(Number::longValue)
+                .toList();
     }
 
     private static TenantFigures compared(ResultSet row, YearMonth month, @Nullable Long branch) throws SQLException {

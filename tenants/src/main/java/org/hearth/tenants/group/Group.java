@@ -58,6 +58,18 @@ public class Group {
         return facts.series(reach(), last, checked(months));
     }
 
+    /**
+     * What each subsidiary billed month by month, oldest first and in fen, by the subsidiary's code; those that never handed anything
+     * over in these months are left out. One question for all of them, for small drawings side by side.
+     *
+     * @param months how many, 1 to 120
+     */
+    @Requires("group.view")
+    @Reaches(ITSELF)
+    public Map<String, List<Long>> billedByMonth(YearMonth last, int months) {
+        return facts.billedByMonth(reach(), last, checked(months));
+    }
+
     /** One subsidiary month by month, oldest first, without gaps. */
     @Requires("group.view")
     @Reaches(ITSELF)

@@ -46,11 +46,41 @@ final class ActWords {
             "org.edit",
             "keys.renew");
 
+    private static final List<String> OF_SECURITY = List.of(
+            "session",
+            "session.open",
+            "session.refused",
+            "session.end",
+            "factor.enrol",
+            "factor.recovery",
+            "factor.refused",
+            "people.create",
+            "people.grant",
+            "people.withdraw",
+            "people.roles",
+            "people.delegate",
+            "people.delegate_end",
+            "people.factor_reset",
+            "people.lock",
+            "people.unlock",
+            "people.region",
+            "people.rules",
+            "identity.unlink",
+            "keys.issue",
+            "keys.use",
+            "keys.revoke",
+            "tenants.quota");
+
     private ActWords() {}
 
     /** The acts that are written into trails. */
     static List<String> all() {
         return ACTS;
+    }
+
+    /** The acts of the group's security log. */
+    static List<String> ofSecurity() {
+        return OF_SECURITY;
     }
 
     static String of(String act) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.hearth.platform.audit.AuditBook;
 import org.hearth.platform.audit.AuditBook.Act;
@@ -20,6 +21,7 @@ import org.hearth.ui.kit.Toast;
 import org.hearth.ui.kit.Tone;
 import org.hearth.ui.kit.Words;
 import org.hearth.ui.kit.grid.DenseGrid;
+import org.hearth.ui.kit.grid.Onward;
 import org.hearth.ui.session.OnDesk;
 import org.hearth.ui.shell.Frame;
 
@@ -42,15 +44,11 @@ public class AuditDesk extends Div implements BeforeEnterObserver {
         addClassName("fill");
         typed(person, Words.t("ui.audit.person"));
         typed(thing, Words.t("ui.audit.thing_hint"));
-        act.setItems(ActWords.all());
-        act.setItemLabelGenerator(ActWords::of);
-        act.setPlaceholder(Words.t("ui.audit.act"));
-        act.setAriaLabel(Words.t("ui.audit.act"));
-        act.setClearButtonVisible(true);
-        act.setWidth("210px");
+        acts(act, ActWords.all());
         day(from, Words.t("ui.audit.from"));
         day(to, Words.t("ui.audit.to"));
-        grid = new DenseGrid<>((offset, limit) -> book.search(wanted(), offset, limit));
+        grid = new DenseGrid<>(
+                new Onward<>((last, limit) -> book.search(wanted(), last == null ? null : last.id(), limit)));
         grid.text(Words.t("ui.audit.at"), row -> Format.minute(row.at())).width(150);
         grid.text(Words.t("ui.audit.person"), Act::person);
         grid.text(Words.t("ui.audit.act"), row -> ActWords.of(row.act())).grow(2);
@@ -96,7 +94,16 @@ public class AuditDesk extends Div implements BeforeEnterObserver {
         }
     }
 
-    private static void typed(TextField field, String hint) {
+    static void acts(ComboBox<String> field, List<String> acts) {
+        field.setItems(acts);
+        field.setItemLabelGenerator(ActWords::of);
+        field.setPlaceholder(Words.t("ui.audit.act"));
+        field.setAriaLabel(Words.t("ui.audit.act"));
+        field.setClearButtonVisible(true);
+        field.setWidth("210px");
+    }
+
+    static void typed(TextField field, String hint) {
         field.setPlaceholder(hint);
         field.setAriaLabel(hint);
         field.setClearButtonVisible(true);
@@ -104,7 +111,7 @@ public class AuditDesk extends Div implements BeforeEnterObserver {
         field.setWidth("170px");
     }
 
-    private static void day(DayField field, String hint) {
+    static void day(DayField field, String hint) {
         field.setPlaceholder(hint);
         field.setAriaLabel(hint);
         field.setClearButtonVisible(true);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -21,17 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Subsidiaries, or the branches of one, side by side; each column sorts, the foot says what they come to together. */
 final class FiguresTable extends Div {
-    private final List<TenantFigures> given;
+    /** As many are seen at a glance. */
+    private static final int FEW = 12;
+
     private final SortedRows<TenantFigures> rows;
     private final DenseGrid<TenantFigures> grid;
 
-    /** @param series asked for each row that comes into sight, for its sparkline; null for none */
-    FiguresTable(
-            String title,
-            List<TenantFigures> given,
-            String file,
-            @Nullable Function<TenantFigures, List<TenantFigures.Point>> series) {
-        this.given = given;
+    /** @param billed by subsidiary's code, for small drawings in each row; null for none */
+    FiguresTable(String title, List<TenantFigures> given, String file, @Nullable Map<String, List<Long>> billed) {
         rows = new SortedRows<>(given);
         grid = rows.grid();
         addClassName("card");
@@ -39,22 +37,23 @@ final class FiguresTable extends Div {
                 .grow(3)
                 .footer(() -> Words.t("ui.figures.total"));
         rows.by(TenantFigures::name);
-        if (series != null) {
+        if (given.size() > FEW) {
+            rows.sought(Words.t("ui.headquarters.find"), row -> row.name() + " " + row.city() + " " + row.tenant());
+        }
+        if (billed != null) {
             grid.drawn(
                             Words.t("ui.headquarters.way"),
-                            row -> new Sparkline(series.apply(row).stream()
-                                    .map(point -> point.figures().billedFen())
-                                    .toList()),
+                            row -> new Sparkline(billed.getOrDefault(row.tenant(), List.of())),
                             row -> "")
                     .width(112);
         }
         grid.count(Words.t("ui.figures.customers"), row -> row.now().customers())
                 .width(84)
-                .footer(() -> Format.count(Totals.sum(given, Figures::customers)));
+                .footer(() -> Format.count(Totals.sum(rows.shown(), Figures::customers)));
         rows.by(row -> row.now().customers());
         grid.volume(Words.t("ui.figures.volume_unit"), row -> row.now().volumeLitres())
                 .width(118)
-                .footer(() -> Format.cubicMetres(Totals.sum(given, Figures::volumeLitres)));
+                .footer(() -> Format.cubicMetres(Totals.sum(rows.shown(), Figures::volumeLitres)));
         rows.by(row -> row.now().volumeLitres());
         money(Words.t("ui.figures.billed_unit"), Figures::billedFen);
         change(Words.t("ui.figures.against_month"), TenantFigures::monthBefore);
@@ -87,7 +86,7 @@ final class FiguresTable extends Div {
     private void money(String title, ToLongFunction<Figures> fen) {
         grid.money(title, row -> fen.applyAsLong(row.now()))
                 .width(122)
-                .footer(() -> Format.money(Totals.sum(given, fen)));
+                .footer(() -> Format.money(Totals.sum(rows.shown(), fen)));
         rows.by(row -> fen.applyAsLong(row.now()));
     }
 

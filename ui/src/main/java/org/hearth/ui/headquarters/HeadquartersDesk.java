@@ -65,18 +65,19 @@ public class HeadquartersDesk extends Div implements BeforeEnterObserver {
                     Words.t("ui.headquarters.no_subsidiary_hint")));
             return page;
         }
-        FigureCards cards = Totals.cards(subsidiaries, group.series(month, MONTHS));
+        List<TenantFigures.Point> series = group.series(month, MONTHS);
+        FigureCards cards = Totals.cards(subsidiaries, series);
         FiguresTable table = new FiguresTable(
                 Words.t("ui.headquarters.side_by_side"),
                 subsidiaries,
                 "subsidiaries-" + month,
-                row -> group.series(new TenantId(row.tenant()), month, SPARK_MONTHS));
+                group.billedByMonth(month, SPARK_MONTHS));
         table.onOpen(row -> Address.with(SUBSIDIARY, row.tenant()));
         page.add(
                 cards,
                 Bits.classed(
                         "figures-split",
-                        new SeriesCard(Words.t("ui.figures.series"), Totals.series(group.series(month, MONTHS))),
+                        new SeriesCard(Words.t("ui.figures.series"), Totals.series(series)),
                         new RankingCard(subsidiaries, row -> Address.with(SUBSIDIARY, row.tenant()))),
                 table);
         return page;

@@ -60,7 +60,7 @@ public class SettingDesk extends Div implements BeforeEnterObserver {
                         Words.t("ui.templates.item"),
                         row -> SettingWords.name(
                                 row.part(), row.key(), row.setting().value()))
-                .grow(2);
+                .grow(4);
         grid.text(
                         Words.t("ui.settings.holds"),
                         row -> SettingWords.value(row.part(), row.setting().value()))

@@ -79,6 +79,9 @@ public class SingleSignOnDoor extends HttpServlet {
                     refused.reason() == Refused.Reason.UNAUTHENTICATED
                             ? HttpServletResponse.SC_BAD_REQUEST
                             : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } catch (RuntimeException e) {
+            Problems.log(e);
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 

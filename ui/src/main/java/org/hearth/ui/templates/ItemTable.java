@@ -36,11 +36,16 @@ final class ItemTable extends Div {
                         Words.t(
                                 "ui.templates.written",
                                 Map.of(
-                                        "by", one.createdBy(),
+                                        "by", isDelivered(one) ? Words.t("ui.templates.delivered_by") : one.createdBy(),
                                         "at", Format.minute(one.created()),
-                                        "note", one.note())),
+                                        "note", isDelivered(one) ? Words.t("ui.templates.delivered") : one.note())),
                         "soft")));
         add(grid.exportAs(card.code() + "-" + version));
+    }
+
+    /** Whether it came with the program, which writes in no language. */
+    private static boolean isDelivered(TemplateCard.Version version) {
+        return version.note().equals("as delivered");
     }
 
     /** Whether headquarters leaves a choice. */

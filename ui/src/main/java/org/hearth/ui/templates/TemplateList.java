@@ -14,6 +14,8 @@ import org.hearth.ui.kit.Words;
 
 /** The templates by code, with their newest version. */
 final class TemplateList extends Div {
+    private static final int DAY = "2026-01-31".length();
+
     TemplateList(List<TemplateCard> templates, String chosen, Consumer<String> open) {
         addClassNames("run-list", "scroll");
         for (TemplateCard template : templates) {
@@ -47,6 +49,6 @@ final class TemplateList extends Div {
                 Map.of(
                         "version", newest.version(),
                         "items", newest.items(),
-                        "at", Format.minute(newest.created())));
+                        "at", Format.minute(newest.created()).substring(0, DAY)));
     }
 }

@@ -90,21 +90,20 @@ public class AuditBook {
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
-    /** The acts that answer to it, newest first. */
+    /**
+     * The acts that answer to it, newest first; never counted, because a trail only grows.
+     *
+     * @param last of what was shown already, null to begin
+     * @param limit how many at most
+     */
     @Requires("audit.view")
-    public Page<Act> search(Wanted wanted, long offset, int limit) {
-        Page.check(offset, limit);
-        return sql.with(handle -> {
-            long total = bound(handle.createQuery(SqlFile.of(AuditBook.class, "count_acts.sql")), wanted)
-                    .mapTo(Long.class)
-                    .one();
-            List<Act> rows = bound(handle.createQuery(SqlFile.of(AuditBook.class, "search_acts.sql")), wanted)
-                    .bind("offset", offset)
-                    .bind("limit", limit)
-                    .map((row, context) -> act(row))
-                    .list();
-            return new Page<>(rows, total);
-        });
+    public List<Act> search(Wanted wanted, @Nullable Long last, int limit) {
+        Page.check(0, limit);
+        return sql.with(handle -> bound(handle.createQuery(SqlFile.of(AuditBook.class, "search_acts.sql")), wanted)
+                .bind("last", last)
+                .bind("limit", limit)
+                .map((row, context) -> act(row))
+                .list());
     }
 
     private static Query bound(Query query, Wanted wanted) {
@@ -116,11 +115,11 @@ public class AuditBook {
                 .bind("before", start(wanted.to(), 1));
     }
 
-    private static String literal(String text) {
+    static String literal(String text) {
         return text.strip().replaceAll("([\\\\%_])", "\\\\$1");
     }
 
-    private static @Nullable OffsetDateTime start(@Nullable LocalDate day, int later) {
+    static @Nullable OffsetDateTime start(@Nullable LocalDate day, int later) {
         return day == null ? null : day.plusDays(later).atStartOfDay(ZONE).toOffsetDateTime();
     }
 

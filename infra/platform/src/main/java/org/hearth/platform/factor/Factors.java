@@ -117,6 +117,29 @@ public class Factors {
         });
     }
 
+    /** Notes that a code was not good. */
+    void refused(long personId, String address) {
+        sql.inTransaction(handle -> {
+            log.add(
+                    handle,
+                    new Actor(personId, name(handle, personId), Set.of()),
+                    null,
+                    "factor.refused",
+                    "person/" + personId,
+                    address,
+                    Map.of());
+            return true;
+        });
+    }
+
+    private static String name(Handle handle, long personId) {
+        return handle.createQuery("select name from person where id = :id")
+                .bind("id", personId)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+    }
+
     /** Takes the factor away, for somebody who has lost phone and paper. */
     public void reset(long personId) {
         sql.inTransaction(handle -> {
@@ -153,7 +176,7 @@ public class Factors {
         if (used == 1) {
             log.add(
                     handle,
-                    new Actor(personId, "", Set.of()),
+                    new Actor(personId, name(handle, personId), Set.of()),
                     null,
                     "factor.recovery",
                     "person/" + personId,

@@ -43,6 +43,7 @@ public class SecondStep {
         String name = name(personId);
         throttle.admit(name, address);
         if (!factors.take(personId, code)) {
+            factors.refused(personId, address);
             throw Factors.wrong();
         }
         throttle.succeeded(name, address);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,12 +122,27 @@ class KeyStore {
                 .bind("print", print)
                 .map((row, context) -> read(row))
                 .findOne();
-        found.filter(key -> isStale(key.lastUsed()))
-                .ifPresent(key -> handle.createUpdate("update api_key set last_used = :now where id = :id")
-                        .bind("now", now())
-                        .bind("id", key.id())
-                        .execute());
+        found.filter(key -> isStale(key.lastUsed())).ifPresent(key -> used(handle, key));
         return found;
+    }
+
+    /** Every use within a minute counts as one; the first of a day is kept for ever. */
+    private void used(Handle handle, ApiKey key) {
+        int first = handle.createUpdate("update api_key set last_used = :now where id = :id"
+                        + " and (last_used is null or last_used < :today)")
+                .bind("now", now())
+                .bind("today", now().truncatedTo(ChronoUnit.DAYS))
+                .bind("id", key.id())
+                .execute();
+        if (first == 1) {
+            Actor actor = new Actor(0, key.name(), Set.of());
+            log.add(handle, actor, key.tenant(), "keys.use", "key/" + key.id(), "", Map.of());
+        } else {
+            handle.createUpdate("update api_key set last_used = :now where id = :id")
+                    .bind("now", now())
+                    .bind("id", key.id())
+                    .execute();
+        }
     }
 
     private boolean isStale(@Nullable Instant lastUsed) {

@@ -32,6 +32,7 @@ final class Places {
             entry("org.hearth.ui.templates.TemplateDesk", "headquarters' templates beside all subsidiaries"),
             entry("org.hearth.ui.settings.SettingDesk", "in the subsidiary of the address"),
             entry("org.hearth.ui.audit.AuditDesk", "in the subsidiary of the address; ?thing= is looked up there"),
+            entry("org.hearth.ui.audit.SecurityDesk", "the group's security log, for the operator"),
             entry("org.hearth.ui.grants.GrantDesk", "grants from and to the subsidiary of the address"),
             entry("org.hearth.ui.account.AccountPage", "oneself, in the subsidiary of the address"),
             entry("org.hearth.ui.shell.HomePage", "sends one on to the first desk one may enter"),
@@ -41,11 +42,8 @@ final class Places {
             entry("org.hearth.ui.signin.SignInPage", "nobody is anybody yet"));
 
     /** They ask for nothing but a session, and show only what it holds. */
-    static final Set<String> UNGUARDED_SCREENS =
-            Set.of(
-                    "org.hearth.ui.account.AccountPage",
-                    "org.hearth.ui.shell.HomePage",
-                    "org.hearth.ui.signin.PlacePage");
+    static final Set<String> UNGUARDED_SCREENS = Set.of(
+            "org.hearth.ui.account.AccountPage", "org.hearth.ui.shell.HomePage", "org.hearth.ui.signin.PlacePage");
 
     static final Map<String, String> HOT_KEYS = Map.ofEntries(
             entry("org.hearth.metering.history.HotReadings", "reading:<meter>, under the prefix of the subsidiary"));

@@ -33,6 +33,7 @@ class AddressStories {
             Map.entry("audit", "office-gz"),
             Map.entry("templates", "operator"),
             Map.entry("everybody", "group"),
+            Map.entry("security", "group"),
             Map.entry("headquarters", "operator"),
             Map.entry("subsidiaries", "clerk-gz"),
             Map.entry("onboarding", "clerk-gz"));

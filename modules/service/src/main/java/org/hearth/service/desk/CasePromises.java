@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearth.kernel.Refused;
@@ -39,7 +40,7 @@ public class CasePromises implements TemplatePart {
 
     @Override
     public Map<String, Setting> current() {
-        Map<String, Setting> all = new HashMap<>(sql.with(handle -> handle.createQuery(
+        Map<String, Setting> all = new TreeMap<>(sql.with(handle -> handle.createQuery(
                         "select type || case when emergency then '.emergency' else '' end as key,"
                                 + " coalesce(minutes || 'm', working_days || 'd') as value from case_promise")
                 .reduceRows(new HashMap<String, Setting>(), (rows, row) -> {

@@ -2,6 +2,7 @@ package org.hearth.ui.kit.grid;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -39,6 +40,22 @@ public final class DenseGrid<T> extends Div {
     /** Where rows come from; called with the filters as they stand. */
     public interface Source<T> extends Serializable {
         Page<T> fetch(long offset, int limit);
+
+        /** Asks for everything anew. */
+        default void restart() {}
+
+        /** Whether there is more than what is counted. */
+        default boolean hasMore() {
+            return false;
+        }
+
+        /** Takes more of it in. */
+        default void more() {}
+
+        /** All of it, page after page, for an export. */
+        default Source<T> whole() {
+            return this;
+        }
     }
 
     private final Grid<T> grid = new Grid<>();
@@ -46,6 +63,7 @@ public final class DenseGrid<T> extends Div {
     private final Div tools = Bits.classed("list-tools");
     private final Div end = Bits.classed("row");
     private final Span count = Bits.text("", "count");
+    private final Button more = new Button(Words.t("ui.kit.more"), event -> more());
     private final Source<T> source;
     private final CallbackDataProvider<T, Void> rows;
     private long total = -1;
@@ -58,7 +76,9 @@ public final class DenseGrid<T> extends Div {
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
         rows = DataProvider.fromCallbacks(this::fetch, this::size);
         grid.setItems(rows);
-        tools.add(count, end);
+        more.addThemeName("small");
+        more.setVisible(false);
+        tools.add(count, more, end);
         add(tools, grid);
     }
 
@@ -182,6 +202,16 @@ public final class DenseGrid<T> extends Div {
 
     /** Asks for everything again. */
     public void refresh() {
+        source.restart();
+        again();
+    }
+
+    private void more() {
+        source.more();
+        again();
+    }
+
+    private void again() {
         total = -1;
         rows.refreshAll();
         columns.forEach(DenseColumn::refreshFooter);
@@ -208,7 +238,9 @@ public final class DenseGrid<T> extends Div {
             total = source.fetch(0, 1).total();
             columns.forEach(DenseColumn::refreshFooter);
         }
-        count.setText(Words.t("ui.kit.rows", "count", Format.count(total)));
+        more.setVisible(source.hasMore());
+        String words = source.hasMore() ? "ui.kit.rows_first" : "ui.kit.rows";
+        count.setText(Words.t(words, "count", Format.count(total)));
         return (int) Math.min(total, Integer.MAX_VALUE);
     }
 

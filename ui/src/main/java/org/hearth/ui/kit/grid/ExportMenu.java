@@ -52,7 +52,8 @@ final class ExportMenu<T> extends Div {
                     columns.stream().filter(DenseColumn::isShown).toList();
             table.row(shown.stream().map(DenseColumn::title).toList());
             long offset = 0;
-            List<T> rows = source.fetch(0, Page.MAX_LIMIT).rows();
+            DenseGrid.Source<T> whole = source.whole();
+            List<T> rows = whole.fetch(0, Page.MAX_LIMIT).rows();
             while (!rows.isEmpty()) {
                 for (T row : rows) {
                     table.row(cells(shown, row));
@@ -60,7 +61,7 @@ final class ExportMenu<T> extends Div {
                 offset += rows.size();
                 rows = rows.size() < Page.MAX_LIMIT
                         ? List.of()
-                        : source.fetch(offset, Page.MAX_LIMIT).rows();
+                        : whole.fetch(offset, Page.MAX_LIMIT).rows();
             }
         }
     }

@@ -12,6 +12,7 @@ import org.hearth.platform.PeopleRules;
 import org.hearth.platform.Role;
 import org.hearth.platform.SignIn;
 import org.hearth.platform.audit.AuditBook;
+import org.hearth.platform.audit.SecurityBook;
 import org.hearth.platform.factor.SecondFactor;
 import org.hearth.platform.grants.Grant;
 import org.hearth.platform.grants.GrantAct;
@@ -54,8 +55,13 @@ final class HouseActs {
                 .hides(
                         "search",
                         (all, far) ->
-                                all.search(new AuditBook.Wanted("", "", "bill_run/" + far.run(), null, null), 0, 50))
+                                all.search(new AuditBook.Wanted("", "", "bill_run/" + far.run(), null, null), null, 50))
                 .keepsOwn("verify", (all, far) -> all.verify());
+        acts.on(SecurityBook.class)
+                .keepsOwn(
+                        "search",
+                        (all, far) -> all.search(
+                                new SecurityBook.Wanted("", "", far.tenant().code(), "", null, null), null, 50));
         acts.on(TenantQuotas.class).headquartersOnly("of", "give", "release");
         people(acts.on(People.class));
         holding(acts);
@@ -71,7 +77,7 @@ final class HouseActs {
                 .hidesFrom("signOutEverywhere", (all, far) -> all.signOutEverywhere(far.person()));
         acts.on(SingleSignOn.class).houseOnly("provider", "begin", "finish", "isThrough", "exit", "end");
         acts.on(SecondFactor.class).houseOnly("state", "begin", "confirm");
-        acts.on(Group.class).headquartersOnly("subsidiaries", "branches", "series/2", "series/3");
+        acts.on(Group.class).headquartersOnly("subsidiaries", "branches", "series/2", "series/3", "billedByMonth");
         acts.on(Tenants.class)
                 .headquartersOnly("onboard", "templates", "overview", "view", "gone", "history")
                 .houseOnly("list", "find", "open", "isChangeable");
