@@ -16,4 +16,9 @@ public record PublishedPlan(String name, String customerKind, LocalDate validFro
         PlanText plan = PlanText.read(text);
         return new PublishedPlan(plan.name(), plan.customerKind(), plan.validFrom(), plan.said());
     }
+
+    /** The text that {@link #read} reads. */
+    public String write() {
+        return PlanText.of(name, customerKind, validFrom, terms).write();
+    }
 }

@@ -74,7 +74,7 @@ public class SettingDesk extends Div implements BeforeEnterObserver {
                 .width(150);
         grid.drawn("", this::acts, row -> "").width(190);
         grid.onOpen(row -> {
-            if (mayEdit && !row.setting().locked() && !SettingWords.isPlan(row.part())) {
+            if (mayEdit && !row.setting().locked() && !isElsewhere(row)) {
                 ask(row);
             }
         });
@@ -117,16 +117,11 @@ public class SettingDesk extends Div implements BeforeEnterObserver {
 
     private Div acts(Held row) {
         Div acts = Bits.row();
-        if (SettingWords.isPlan(row.part())) {
-            if (Here.get().may("tariffs.view")) {
-                Anchor open = new Anchor(
-                        "/" + Here.get().path("prices") + "?plan=" + row.key(),
-                        new Icon("price"),
-                        Bits.text(Words.t("ui.settings.open_prices")));
-                open.addClassNames("act", "small");
-                acts.add(open);
-            }
-        } else if (mayEdit && !row.setting().locked()) {
+        if (SettingWords.isPlan(row.part()) && Here.get().may("tariffs.view")) {
+            acts.add(link("prices?plan=" + row.key(), "price", "ui.settings.open_prices"));
+        } else if (SettingWords.isRole(row.part()) && Here.get().may("people.manage")) {
+            acts.add(link("people?tab=roles", "key", "ui.people.own_roles"));
+        } else if (mayEdit && !isElsewhere(row) && !row.setting().locked()) {
             acts.add(small("edit", Words.t("ui.people.change"), () -> ask(row)));
             String template = row.template();
             if (row.differs() && template != null) {
@@ -134,6 +129,17 @@ public class SettingDesk extends Div implements BeforeEnterObserver {
             }
         }
         return acts;
+    }
+
+    /** Prices and roles have desks of their own. */
+    private static boolean isElsewhere(Held row) {
+        return SettingWords.isPlan(row.part()) || SettingWords.isRole(row.part());
+    }
+
+    private static Anchor link(String address, String icon, String text) {
+        Anchor open = new Anchor("/" + Here.get().path(address), new Icon(icon), Bits.text(Words.t(text)));
+        open.addClassNames("act", "small");
+        return open;
     }
 
     private void ask(Held row) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearth.kernel.Refused;
@@ -12,11 +13,13 @@ import org.hearth.tariffs.PriceTerms.Tier;
 import org.hearth.tariffs.PublishedPlan;
 import org.hearth.ui.kit.Format;
 import org.hearth.ui.kit.Words;
+import org.hearth.ui.people.roles.Room;
 import org.jspecify.annotations.Nullable;
 
 /** Settings as people read them: parts, names and values in words, a price plan by its steps. */
 public final class SettingWords {
-    private static final String PLANS = "tariffs";
+    static final String PLANS = "tariffs";
+    static final String ROLES = "roles";
     private static final String PROMISES = "service";
     /** Minutes or working days. */
     private static final Pattern PROMISE = Pattern.compile("(\\d+)([md])");
@@ -30,6 +33,9 @@ public final class SettingWords {
 
     /** What a setting is called; a price plan by its own name. */
     public static String name(String part, String key, @Nullable String value) {
+        if (isRole(part)) {
+            return key;
+        }
         if (isPlan(part) && value != null) {
             try {
                 return PublishedPlan.read(value).name() + " · " + key;
@@ -44,6 +50,9 @@ public final class SettingWords {
     public static String value(String part, @Nullable String value) {
         if (value == null) {
             return Format.NONE;
+        }
+        if (isRole(part)) {
+            return Room.inWords(permissions(value));
         }
         Matcher promise = PROMISE.matcher(value);
         if (part.equals(PROMISES) && promise.matches()) {
@@ -60,6 +69,16 @@ public final class SettingWords {
     /** Whether it is a price plan, which is changed at the price desk alone. */
     public static boolean isPlan(String part) {
         return part.equals(PLANS);
+    }
+
+    /** Whether it is a role, which is changed where people are looked after. */
+    public static boolean isRole(String part) {
+        return part.equals(ROLES);
+    }
+
+    /** What a role's value lets do. */
+    static Set<String> permissions(String value) {
+        return Set.of(value.split(","));
     }
 
     private static String plan(PublishedPlan plan) {

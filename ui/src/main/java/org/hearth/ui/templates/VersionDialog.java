@@ -1,26 +1,32 @@
 package org.hearth.ui.templates;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.hearth.tenants.Tenant;
 import org.hearth.tenants.templates.TemplateCard;
 import org.hearth.tenants.templates.TemplateItem;
 import org.hearth.tenants.templates.Templates;
+import org.hearth.ui.backoffice.prices.PlanDialog;
 import org.hearth.ui.kit.Bits;
+import org.hearth.ui.kit.Format;
 import org.hearth.ui.kit.Toast;
 import org.hearth.ui.kit.Words;
 import org.hearth.ui.kit.form.FormDialog;
+import org.hearth.ui.people.roles.RoleDialog;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the next version of a template: the former one's items, and what holds in a subsidiary that serves as a pattern; each item is
- * taken or left, and locked or not. Price plans come from a subsidiary, where they are written and tried.
+ * taken or left, and locked or not. Price plans and roles are written here, or come from a subsidiary where they were tried.
  */
 final class VersionDialog {
     private final Templates templates;
@@ -55,8 +61,34 @@ final class VersionDialog {
                         })
                 .wide()
                 .field("note", note)
-                .with(pattern, dialog.rows)
+                .with(pattern, dialog.more(), dialog.rows)
                 .open();
+    }
+
+    /** What neither the former version nor a pattern has. */
+    private Div more() {
+        Button plan = Bits.button(
+                "price",
+                Words.t("ui.backoffice.new_plan"),
+                event -> new PlanDialog(
+                                "",
+                                null,
+                                LocalDate.now(Format.ZONE).plusMonths(1).withDayOfMonth(1),
+                                (code, made) ->
+                                        put(new TemplateItem(SettingWords.PLANS, code, made.write(), false), true))
+                        .open());
+        Button role = Bits.button(
+                "key",
+                Words.t("ui.people.new_role"),
+                event -> RoleDialog.open(
+                        "",
+                        Set.of(),
+                        (name, permissions) -> put(
+                                new TemplateItem(SettingWords.ROLES, name, String.join(",", permissions), false),
+                                true)));
+        plan.addThemeName("small");
+        role.addThemeName("small");
+        return Bits.row(plan, role);
     }
 
     private void take(@Nullable Tenant tenant) {

@@ -1,15 +1,22 @@
 package org.hearth.ui.templates;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.hearth.kernel.Refused;
+import org.hearth.tariffs.PublishedPlan;
 import org.hearth.tenants.templates.TemplateItem;
+import org.hearth.ui.backoffice.prices.PlanDialog;
 import org.hearth.ui.kit.Bits;
+import org.hearth.ui.kit.Toast;
 import org.hearth.ui.kit.Words;
+import org.hearth.ui.people.roles.RoleDialog;
 
-/** One item of a version that is being written: taken or left, its value, locked or not. */
+/** One item of a version that is being written: taken or left, its value, locked or not. Plans and roles are written in dialogs of their own. */
 final class VersionRow extends Div {
     private final TemplateItem from;
     private final Checkbox taken;
@@ -26,30 +33,57 @@ final class VersionRow extends Div {
         locked = new Checkbox(Words.t("ui.templates.lock"), item.locked());
         typed.setWidth("110px");
         typed.setAriaLabel(SettingWords.name(item.part(), item.key(), item.value()));
-        typed.setVisible(!SettingWords.isPlan(item.part()));
-        shown.setVisible(SettingWords.isPlan(item.part()));
+        typed.setVisible(!isWritten());
+        shown.setVisible(isWritten());
         typed.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 taken.setValue(true);
             }
         });
-        add(Bits.classed("col tight grow", taken, shown), typed, locked);
+        Button write = Bits.button("edit", Words.t("ui.people.change"), event -> write());
+        write.addThemeName("small");
+        write.setVisible(isWritten());
+        add(Bits.classed("col tight grow", taken, shown), typed, write, locked);
         value(value);
     }
 
     void value(String next) {
         value = next;
         typed.setValue(next);
+        taken.setLabel(SettingWords.name(from.part(), from.key(), next));
         shown.setText(SettingWords.value(from.part(), next));
     }
 
     Optional<TemplateItem> item() {
         return taken.getValue()
                 ? Optional.of(new TemplateItem(
-                        from.part(),
-                        from.key(),
-                        SettingWords.isPlan(from.part()) ? value : typed.getValue(),
-                        locked.getValue()))
+                        from.part(), from.key(), isWritten() ? value : typed.getValue(), locked.getValue()))
                 : Optional.empty();
+    }
+
+    /** Whether it is more than one types into a field. */
+    private boolean isWritten() {
+        return SettingWords.isPlan(from.part()) || SettingWords.isRole(from.part());
+    }
+
+    private void write() {
+        if (SettingWords.isRole(from.part())) {
+            RoleDialog.open(
+                    from.key(),
+                    SettingWords.permissions(value),
+                    (name, permissions) -> written(String.join(",", permissions)));
+            return;
+        }
+        try {
+            PublishedPlan plan = PublishedPlan.read(value);
+            new PlanDialog(from.key(), plan, LocalDate.EPOCH, (code, next) -> written(next.write())).open();
+        } catch (Refused refused) {
+            Toast.refused(Words.refusal(refused));
+        }
+    }
+
+    private void written(String next) {
+        value(next);
+        taken.setValue(true);
     }
 }

@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
+import org.hearth.kernel.port.SqlFile;
 import org.hearth.platform.security.SecurityLog;
 import org.hearth.tenants.PlatformSql;
 import org.jdbi.v3.core.Handle;
@@ -18,7 +20,7 @@ import org.jdbi.v3.core.Handle;
 /** Roles of subsidiaries' own, as rows. */
 @Singleton
 class OwnRoleRows {
-    private static final String SELECT = "select id, name, permissions,"
+    private static final String SELECT = "select id, name, permissions, own, locked,"
             + " (select count(*) from own_membership where own_role_id = own_role.id) as holders from own_role";
 
     private final PlatformSql sql;
@@ -55,6 +57,28 @@ class OwnRoleRows {
         });
     }
 
+    /**
+     * Makes a role as headquarters' template says; nothing where there is no such subsidiary, as in the reference that a new one is
+     * compared with.
+     *
+     * @return who holds it
+     */
+    List<Long> lay(TenantId tenant, String name, Set<String> permissions, boolean locked) {
+        return sql.inTransaction(handle -> {
+            Optional<Long> id = handle.createQuery(SqlFile.of(OwnRoleRows.class, "lay_role.sql"))
+                    .bind("tenant", tenant.code())
+                    .bind("name", name)
+                    .bindArray("permissions", String.class, permissions)
+                    .bind("now", OffsetDateTime.now(clock))
+                    .bind("locked", locked)
+                    .mapTo(Long.class)
+                    .findOne();
+            id.ifPresent(made ->
+                    log.add(handle, "people.roles", thing(made), Map.of("permissions", permissions, "locked", locked)));
+            return id.map(this::holders).orElse(List.of());
+        });
+    }
+
     OwnRoles.OwnRole change(TenantId tenant, long id, OwnRoles.Wanted wanted) {
         return sql.inTransaction(handle -> {
             boolean free = handle.createQuery(
@@ -69,7 +93,8 @@ class OwnRoleRows {
                 throw taken(wanted);
             }
             handle.createUpdate(
-                            "update own_role set name = :name, permissions = :permissions, changed = :now where id = :id")
+                            "update own_role set name = :name, permissions = :permissions, changed = :now, own = true"
+                                    + " where id = :id and not locked")
                     .bind("name", wanted.name().strip())
                     .bindArray("permissions", String.class, wanted.permissions())
                     .bind("now", OffsetDateTime.now(clock))
@@ -82,7 +107,7 @@ class OwnRoleRows {
 
     void delete(TenantId tenant, long id) {
         sql.inTransaction(handle -> {
-            handle.createUpdate("delete from own_role where id = :id and tenant = :tenant")
+            handle.createUpdate("delete from own_role where id = :id and tenant = :tenant and not locked")
                     .bind("id", id)
                     .bind("tenant", tenant.code())
                     .execute();
@@ -139,7 +164,9 @@ class OwnRoleRows {
                 row.getLong("id"),
                 row.getString("name"),
                 Set.of((String[]) row.getArray("permissions").getArray()),
-                row.getInt("holders"));
+                row.getInt("holders"),
+                row.getBoolean("own"),
+                row.getBoolean("locked"));
     }
 
     private static Refused taken(OwnRoles.Wanted wanted) {

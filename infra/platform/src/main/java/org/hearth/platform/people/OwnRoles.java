@@ -36,8 +36,13 @@ public class OwnRoles {
         this.audit = audit;
     }
 
-    /** A role of the subsidiary's own and how many people hold it. */
-    public record OwnRole(long id, String name, Set<String> permissions, int holders) {
+    /**
+     * A role of the subsidiary's own and how many people hold it.
+     *
+     * @param own whether the subsidiary has made or changed it; if not it stands as headquarters' template says
+     * @param locked whether headquarters leaves no choice
+     */
+    public record OwnRole(long id, String name, Set<String> permissions, int holders, boolean own, boolean locked) {
         public OwnRole {
             permissions = Set.copyOf(permissions);
         }
@@ -67,7 +72,7 @@ public class OwnRoles {
     /** Changes a role for all who hold it, at their next request; neither the old nor the new one may be more than the caller's own. */
     @Requires("people.roles")
     public OwnRole change(long id, Wanted wanted) {
-        OwnRole old = find(id);
+        OwnRole old = open(id);
         check(old.permissions());
         check(wanted);
         audit.record(
@@ -82,7 +87,7 @@ public class OwnRoles {
     /** Does away with a role; those who held it lose it at their next request. */
     @Requires("people.roles")
     public void delete(long id) {
-        OwnRole old = find(id);
+        OwnRole old = open(id);
         check(old.permissions());
         List<Long> holders = rows.holders(id);
         audit.record("people.roles", "role/" + old.name(), Map.of("deleted", true));
@@ -116,6 +121,15 @@ public class OwnRoles {
         credentials.changed(personId);
     }
 
+    /** A role that headquarters has not locked. */
+    private OwnRole open(long id) {
+        OwnRole role = find(id);
+        if (role.locked()) {
+            throw Refused.conflict("setting_locked", Map.of("key", role.name()));
+        }
+        return role;
+    }
+
     private OwnRole find(long id) {
         return rows.list(tenant()).stream()
                 .filter(role -> role.id() == id)
@@ -130,6 +144,12 @@ public class OwnRoles {
     }
 
     private static void check(Wanted wanted) {
+        checkForm(wanted);
+        check(wanted.permissions());
+    }
+
+    /** What holds of every role, whoever makes it. */
+    static void checkForm(Wanted wanted) {
         if (wanted.name().isBlank() || wanted.name().strip().length() > LONGEST_NAME) {
             throw Refused.invalid("name", "name_length", Map.of("most", LONGEST_NAME));
         }
@@ -142,7 +162,6 @@ public class OwnRoles {
                 .ifPresent(permission -> {
                     throw Refused.invalid("permissions", "permission_form", Map.of("permission", permission));
                 });
-        check(wanted.permissions());
     }
 
     private static void check(Set<String> permissions) {

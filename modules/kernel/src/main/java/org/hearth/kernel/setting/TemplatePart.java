@@ -28,6 +28,14 @@ public interface TemplatePart {
      */
     void choose(String key, String value);
 
+    /**
+     * Whether it is kept outside the subsidiary's own transaction. Such parts are written last, so that what fails before leaves them
+     * as they were; writing them again changes nothing.
+     */
+    default boolean isKeptApart() {
+        return false;
+    }
+
     /** Whether two checked values come to the same. */
     default boolean same(String one, String other) {
         return one.equals(other);

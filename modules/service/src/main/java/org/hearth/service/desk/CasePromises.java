@@ -40,7 +40,8 @@ public class CasePromises implements TemplatePart {
 
     @Override
     public Map<String, Setting> current() {
-        Map<String, Setting> all = new TreeMap<>(sql.with(handle -> handle.createQuery(
+        Map<String, Setting> all = new TreeMap<>();
+        all.putAll(sql.with(handle -> handle.createQuery(
                         "select type || case when emergency then '.emergency' else '' end as key,"
                                 + " coalesce(minutes || 'm', working_days || 'd') as value from case_promise")
                 .reduceRows(new HashMap<String, Setting>(), (rows, row) -> {

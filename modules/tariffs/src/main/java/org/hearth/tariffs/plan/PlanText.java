@@ -49,7 +49,11 @@ public record PlanText(String name, String customerKind, LocalDate validFrom, St
         return TermsJson.read(terms);
     }
 
-    String write() {
+    public static PlanText of(String name, String customerKind, LocalDate validFrom, PriceTerms terms) {
+        return new PlanText(name, customerKind, validFrom, TermsJson.write(terms));
+    }
+
+    public String write() {
         try {
             ObjectNode document = JSON.createObjectNode();
             document.put("name", name);

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,9 +101,12 @@ public class Comparison {
         start.items().forEach(item -> part(item.part()).apply(item.key(), item.value(), item.locked()));
     }
 
-    /** Brings the subsidiary in line. */
+    /** Brings the subsidiary in line; what is kept outside its transaction comes last. */
     public void apply(List<Difference> rows) {
-        for (Difference row : rows) {
+        List<Difference> ordered = rows.stream()
+                .sorted(Comparator.comparing(row -> part(row.part()).isKeptApart()))
+                .toList();
+        for (Difference row : ordered) {
             String value = row.wanted() == null ? row.held() : row.wanted();
             if (row.isChange() && value != null) {
                 part(row.part()).apply(row.key(), value, row.locked());

@@ -143,6 +143,7 @@ public class PriceDesk extends Div implements BeforeEnterObserver {
                 new VersionForm(
                         before,
                         from,
+                        Words.t("ui.backoffice.publish"),
                         draft -> tryOut.under(
                                 drafted(always(draft), code), draft.terms().alternative() != null),
                         draft -> {

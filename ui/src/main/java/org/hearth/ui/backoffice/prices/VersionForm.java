@@ -52,10 +52,14 @@ final class VersionForm extends Div {
     private final TextField remark = new TextField(Words.t("ui.backoffice.remark"));
     private final Div problem = new Div();
 
-    /** @param publish is told the version when the person decides on it; may refuse */
+    /**
+     * @param verb what the person does when deciding on it
+     * @param publish is told the version when the person decides on it; may refuse
+     */
     VersionForm(
             PlanVersion before,
             LocalDate proposed,
+            String verb,
             Consumer<PlanVersion> onChange,
             Consumer<PlanVersion> publish,
             Runnable cancel) {
@@ -113,7 +117,7 @@ final class VersionForm extends Div {
                 Bits.classed(
                         "row end",
                         new Button(Words.t("ui.kit.close"), event -> cancel.run()),
-                        Bits.primary(Words.t("ui.backoffice.publish"), event -> go(publish))));
+                        Bits.primary(verb, event -> go(publish))));
     }
 
     private static <E extends Enum<E>> void label(Select<E> field, E[] values) {

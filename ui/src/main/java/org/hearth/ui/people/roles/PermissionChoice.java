@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.session.Here;
 
@@ -17,12 +18,15 @@ public final class PermissionChoice extends Div {
     private final Set<String> beyond = new TreeSet<>();
 
     public PermissionChoice(Set<String> held) {
+        this(held, permission -> Here.get().may(permission));
+    }
+
+    /** @param offered which permissions can be ticked */
+    public PermissionChoice(Set<String> held, Predicate<String> offered) {
         addClassName("permissions");
         beyond.addAll(held);
         for (Room room : Room.values()) {
-            List<String> mine = room.permissions().stream()
-                    .filter(permission -> Here.get().may(permission))
-                    .toList();
+            List<String> mine = room.permissions().stream().filter(offered).toList();
             List<String> ticked = room.heldOf(held);
             if (!mine.isEmpty()) {
                 Div acts = Bits.classed("permission-acts");

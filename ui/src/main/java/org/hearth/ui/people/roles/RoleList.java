@@ -2,6 +2,7 @@ package org.hearth.ui.people.roles;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import org.hearth.platform.people.OwnRoles.OwnRole;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Format;
 import org.hearth.ui.kit.Toast;
+import org.hearth.ui.kit.Tone;
 import org.hearth.ui.kit.Words;
 import org.hearth.ui.kit.form.Confirm;
 import org.hearth.ui.kit.form.FormDialog;
@@ -31,16 +33,37 @@ public final class RoleList extends Div {
         grid.text(Words.t("ui.people.permissions"), role -> Room.inWords(role.permissions()))
                 .grow(4);
         grid.count(Words.t("ui.people.holders"), role -> (long) role.holders());
+        grid.drawn(
+                        Words.t("ui.settings.origin"),
+                        role -> new Div(origin(role)),
+                        role -> origin(role).getText())
+                .width(120);
         if (mayEdit) {
             grid.drawn("", this::acts, role -> "").width(190);
             grid.acts(Bits.button("plus", Words.t("ui.people.new_role"), event -> make()));
-            grid.onOpen(this::change);
+            grid.onOpen(role -> {
+                if (!role.locked()) {
+                    change(role);
+                }
+            });
         }
         grid.empty("key", Words.t("ui.people.no_roles"), Words.t("ui.people.no_roles_hint"));
         add(grid.exportAs("roles"));
     }
 
+    private static Span origin(OwnRole role) {
+        if (role.locked()) {
+            return Bits.badge(Words.t("ui.settings.locked"), Tone.AMBER);
+        }
+        return role.own()
+                ? Bits.badge(Words.t("ui.settings.own"), Tone.BLUE)
+                : Bits.badge(Words.t("ui.settings.as_template"), Tone.PLAIN);
+    }
+
     private Div acts(OwnRole role) {
+        if (role.locked()) {
+            return new Div();
+        }
         Button change = Bits.button("edit", Words.t("ui.people.change"), event -> change(role));
         Button withdraw = Bits.button("close", Words.t("ui.people.withdraw_role"), event -> withdraw(role));
         change.addThemeName("small");
