@@ -77,6 +77,12 @@ public class LifeCycle {
         return make(Change.GIVE_UP, id, reason);
     }
 
+    /** How many days one that was given up waits to be deleted. */
+    @Requires("tenants.delete")
+    public long waitingDays() {
+        return wait.toDays();
+    }
+
     /** Calls one back that waits to be deleted; it is archived again. */
     @Requires("tenants.delete")
     public Tenant callBack(TenantId id, String reason) {

@@ -190,6 +190,32 @@ class HoldingIT {
     }
 
     @Test
+    void everybody_finds_colleagues_to_hand_over_to_and_sees_what_concerns_oneself_alone() {
+        long away = house.person("away", Role.CLERK, "gz");
+        long standIn = house.person("standin", Role.FIELDWORKER, "gz");
+        long third = house.person("third", Role.FIELDWORKER, "gz");
+        house.person("stranger", Role.CLERK, "sh");
+        Bound self = House.at(tenants.bound("gz"), away, Role.CLERK);
+        TenantScope.run(self, () -> {
+            assertThat(house.delegations().colleagues("", 0, 50))
+                    .extracting(Delegations.Colleague::login)
+                    .contains("standin", "third")
+                    .doesNotContain("away", "stranger");
+            Delegations.Delegation made = house.delegations().create(until(away, standIn, Duration.ofDays(1)));
+            assertThat(house.delegations().own()).containsExactly(made);
+        });
+        TenantScope.run(
+                House.at(tenants.bound("gz"), standIn, Role.FIELDWORKER),
+                () -> assertThat(house.delegations().own()).hasSize(1));
+        TenantScope.run(
+                House.at(tenants.bound("gz"), third, Role.FIELDWORKER),
+                () -> assertThat(house.delegations().own()).isEmpty());
+        Bound visitor = House.at(tenants.bound("sh"), away, Role.CLERK);
+        TenantScope.run(
+                visitor, () -> refused("not_found", () -> house.delegations().colleagues("", 0, 50)));
+    }
+
+    @Test
     void headquarters_of_a_region_sees_its_subsidiaries_and_no_other() {
         long wang = house.person("wang", Role.HEADQUARTERS, null);
         String token = house.token("wang");

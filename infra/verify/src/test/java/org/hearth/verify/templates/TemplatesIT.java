@@ -18,6 +18,7 @@ import org.hearth.kernel.TenantId;
 import org.hearth.kernel.port.Jobs;
 import org.hearth.kernel.setting.Setting;
 import org.hearth.platform.Role;
+import org.hearth.platform.people.OwnRoles;
 import org.hearth.tariffs.PlanVersion;
 import org.hearth.tariffs.PriceTerms;
 import org.hearth.tariffs.Tariffs;
@@ -193,6 +194,45 @@ class TemplatesIT {
     }
 
     @Test
+    void a_role_is_published_kept_where_it_was_changed_locked_where_headquarters_wants_and_taken_back() {
+        int open = write(role("customers.view,payments.view", false));
+        publish(open, Choice.of("tpa", "tpb"));
+        OwnRoles.OwnRole held = role("tpa");
+        assertThat(held.permissions()).containsExactlyInAnyOrder("customers.view", "payments.view");
+        assertThat(held.own()).isFalse();
+        tenants.in(
+                "tpa",
+                () -> roles().change(held.id(), new OwnRoles.Wanted("收费组长", Set.of("customers.view", "billing.view"))));
+        int next = write(role("customers.view,payments.*", false));
+        assertThat(kinds(next, "tpa")).containsExactly(Difference.Kind.KEPT);
+        assertThat(kinds(next, "tpb")).containsExactly(Difference.Kind.CHANGES);
+        assertThat(kinds(next, "tpc")).containsExactly(Difference.Kind.ADDED);
+
+        Publication locked = publish(write(role("payments.view", true)), Choice.of("tpa"));
+        assertThat(role("tpa").permissions()).containsExactly("payments.view");
+        assertThatThrownBy(() -> tenants.in(
+                        "tpa", () -> roles().change(held.id(), new OwnRoles.Wanted("收费组长", Set.of("billing.view")))))
+                .hasMessageContaining("setting_locked");
+        assertThatThrownBy(() -> tenants.in("tpa", () -> {
+                    roles().delete(held.id());
+                    return true;
+                }))
+                .hasMessageContaining("setting_locked");
+
+        group(() -> templates().undo(locked.id()));
+        runJobsUntilQuiet();
+        assertThat(role("tpa").locked()).isFalse();
+        assertThat(role("tpa").permissions()).containsExactlyInAnyOrder("customers.view", "payments.view");
+    }
+
+    @Test
+    void no_template_makes_a_role_that_is_more_than_a_manager_s() {
+        assertThatThrownBy(() -> write(role("tenants.delete", false))).hasMessageContaining("role_beyond_manager");
+        assertThatThrownBy(() -> write(role("*", false))).hasMessageContaining("permission_form");
+        assertThatThrownBy(() -> write(role("", false))).hasMessageContaining("permissions_count");
+    }
+
+    @Test
     void a_publication_stands_in_the_subsidiary_s_chain_and_in_the_registry_s() {
         publish(write(due("15", false)), Choice.of("tpa"));
         assertThat(acts("select act from audit_log where act like 'templates.%'", "tpa"))
@@ -250,6 +290,18 @@ class TemplatesIT {
 
     private static TemplateItem plan(String from, String price, boolean locked) {
         return new TemplateItem("tariffs", "group-res", FLAT.formatted(from, price), locked);
+    }
+
+    private static TemplateItem role(String permissions, boolean locked) {
+        return new TemplateItem("roles", "收费组长", permissions, locked);
+    }
+
+    private static OwnRoles.OwnRole role(String tenant) {
+        return tenants.in(tenant, () -> roles().list()).get(0);
+    }
+
+    private static OwnRoles roles() {
+        return beans.of(OwnRoles.class);
     }
 
     private static Setting setting(String tenant) {

@@ -3,10 +3,16 @@ package org.hearth.verify.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,6 +99,74 @@ class LanguageStories {
         }
     }
 
+    /** Tables with something in them: a role, a grant that waits, a region, somebody who stands in. */
+    @BeforeAll
+    static void something_is_there_to_be_seen() {
+        Rest manager = Rest.signedIn("manager-gz", Group.PASSWORD).in("gz");
+        Rest operator = Rest.signedIn(Group.operatorName(), Group.operatorPassword());
+        if (manager.get("/roles").json().isEmpty()) {
+            manager.post(
+                    "/roles",
+                    Map.of(
+                            "name",
+                            "收费组长",
+                            "permissions",
+                            List.of("customers.view", "billing.view", "payments.view", "payments.reverse")));
+        }
+        if (operator.get("/regions").json().isEmpty()) {
+            operator.send(
+                    "PUT",
+                    "/regions",
+                    HttpRequest.BodyPublishers.ofString("{\"name\": \"华南\", \"tenants\": [\"gz\"], \"personIds\": []}"),
+                    "application/json");
+        }
+        String customer = manager.get("/customers?limit=1")
+                .json()
+                .path("rows")
+                .path(0)
+                .path("number")
+                .asText();
+        Rest visitor = Rest.signedIn("clerk-sh", Group.PASSWORD).in("sh");
+        if (visitor.get("/grants").json().isEmpty()) {
+            visitor.post(
+                    "/grants",
+                    Map.of(
+                            "to",
+                            "gz",
+                            "customerNumber",
+                            customer,
+                            "acts",
+                            List.of("VIEW", "TAKE_PAYMENT"),
+                            "reason",
+                            "客户在沪出差，来厅缴费",
+                            "minutes",
+                            120));
+        }
+        Rest clerk = Rest.signedIn("clerk-gz", Group.PASSWORD).in("gz");
+        if (clerk.get("/delegations/own").json().isEmpty()) {
+            long oneself = Rest.signedIn("clerk-gz", Group.PASSWORD)
+                    .get("/session")
+                    .json()
+                    .path("personId")
+                    .asLong();
+            clerk.post(
+                    "/delegations",
+                    Map.of(
+                            "fromPerson",
+                            oneself,
+                            "toPerson",
+                            clerk.get("/delegations/colleagues?text=agent-gz")
+                                    .json()
+                                    .path(0)
+                                    .path("id")
+                                    .asLong(),
+                            "until",
+                            Instant.now().plus(Duration.ofDays(7)).toString(),
+                            "reason",
+                            "年休假"));
+        }
+    }
+
     @AfterAll
     static void all_go_home() {
         PEOPLE.values().forEach(Person::close);
@@ -112,6 +186,68 @@ class LanguageStories {
                     Pictures.take(person, page.name() + "-" + language.substring(0, 2));
                 }
             }
+        }
+        all.assertAll();
+    }
+
+    /** What lies behind a desk's first sight, and the pages that are no desks. */
+    private record View(String name, String login, String address) {}
+
+    private static List<View> views() {
+        return List.of(
+                new View("account", "clerk-gz", "/gz/me"),
+                new View("roles", "manager-gz", "/gz/people?tab=roles"),
+                new View("standing-in", "manager-gz", "/gz/people?tab=standing-in"),
+                new View("keys", "manager-gz", "/gz/people?tab=keys"),
+                new View("rules", "manager-gz", "/gz/people?tab=rules"),
+                new View("regions", Group.operatorName(), "/group/everybody?tab=regions"),
+                new View("life", Group.operatorName(), "/group/subsidiaries"),
+                new View("template-differences", "group", "/group/templates?template=guangzhou&tab=subsidiaries"));
+    }
+
+    @Test
+    void so_does_what_lies_behind_the_desks() {
+        SoftAssertions all = new SoftAssertions();
+        for (View view : views()) {
+            for (String language : List.of("zh-CN", "en")) {
+                Person person = person(view.login());
+                person.speaks(language);
+                person.open(view.address());
+                prepare(person, view.name());
+                look(all, person, view.name() + " in " + language, language.equals("en"));
+                Pictures.take(person, view.name() + "-" + language.substring(0, 2));
+            }
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void so_do_the_dialogs_that_decide_about_a_company_and_its_keys() {
+        SoftAssertions all = new SoftAssertions();
+        for (String language : List.of("zh-CN", "en")) {
+            Person operator = person(Group.operatorName());
+            operator.speaks(language);
+            operator.open("/group/subsidiaries");
+            for (String act : List.of("停用|Suspend", "归档|Archive", "配额|Quotas", "历史|History")) {
+                operator.page()
+                        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(act)))
+                        .first()
+                        .click();
+                operator.settle();
+                look(all, operator, act + " in " + language, language.equals("en"));
+                Pictures.take(
+                        operator,
+                        "dialog-" + act.replaceAll(".*\\|", "").toLowerCase(Locale.ROOT) + "-"
+                                + language.substring(0, 2));
+                operator.press("Escape");
+            }
+            Person headquarters = person("group");
+            headquarters.speaks(language);
+            headquarters.open("/group/templates?template=guangzhou");
+            headquarters.click(language.equals("en") ? "Write a version" : "编写新版本");
+            headquarters.click(language.equals("en") ? "New role" : "新建岗位");
+            look(all, headquarters, "a template's role in " + language, language.equals("en"));
+            Pictures.take(headquarters, "template-role-" + language.substring(0, 2));
         }
         all.assertAll();
     }
@@ -152,18 +288,22 @@ class LanguageStories {
         all.assertThat(person.broken()).as(about + ": scripts").isEmpty();
     }
 
+    private static Person person(String login) {
+        return PEOPLE.computeIfAbsent(
+                login,
+                name -> Person.signedIn(
+                        name, name.equals(Group.operatorName()) ? Group.operatorPassword() : Group.PASSWORD));
+    }
+
     /** Who works at the desk. */
     private static Person person(Addresses.Page page) {
         String login = switch (page.name()) {
             case "counter" -> "clerk-gz";
             case "hotline" -> "agent-gz";
-            case "everybody" -> Group.operatorName();
+            case "everybody", "security" -> Group.operatorName();
             default -> page.group() ? "group" : "manager-gz";
         };
-        return PEOPLE.computeIfAbsent(
-                login,
-                name -> Person.signedIn(
-                        name, name.equals(Group.operatorName()) ? Group.operatorPassword() : Group.PASSWORD));
+        return person(login);
     }
 
     private static String address(Addresses.Page page) {

@@ -95,6 +95,37 @@ class OfficeStories {
     }
 
     @Test
+    void a_clerk_hands_over_the_own_roles_until_a_day_and_takes_them_back() {
+        try (Person clerk = Person.signedIn("clerk-nj", Group.PASSWORD);
+                Person field = Person.signedIn("field-nj", Group.PASSWORD)) {
+            clerk.page().locator(".top .face").first().click();
+            clerk.page()
+                    .locator(".menu-item")
+                    .filter(new Locator.FilterOptions().setHasText("我的账号"))
+                    .click();
+            clerk.isAt("/nj/me");
+            clerk.sees(".account", "柜员");
+            clerk.click("转交我的岗位");
+            somebody(clerk, "交给哪位同事", "field-nj");
+            clerk.fill("原因", "年休假");
+            clerk.page()
+                    .locator("vaadin-dialog-overlay")
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("转交我的岗位"))
+                    .click();
+            clerk.sees(".account", "代理我");
+            field.open("/nj/counter");
+            field.sees(".rail a[href$='/counter']", "");
+            field.open("/nj/me");
+            field.sees(".account", "我代理");
+
+            clerk.click("收回");
+            clerk.sees(".account", "近 90 天");
+            field.open("/nj/counter");
+            field.sees("不能打开这个页面");
+        }
+    }
+
+    @Test
     void a_template_is_published_to_a_chosen_subsidiary_seen_there_and_taken_back() {
         Rest group = Rest.signedIn("group", Group.PASSWORD);
         group.post("/templates", Map.of("code", TEMPLATE, "name", "账单约定"));

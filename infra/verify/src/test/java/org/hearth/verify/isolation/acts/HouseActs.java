@@ -81,7 +81,8 @@ final class HouseActs {
         acts.on(Tenants.class)
                 .headquartersOnly("onboard", "templates", "overview", "view", "gone", "history")
                 .houseOnly("list", "find", "open", "isChangeable");
-        acts.on(LifeCycle.class).headquartersOnly("suspend", "resume", "archive", "callBack", "delete", "giveUp");
+        acts.on(LifeCycle.class)
+                .headquartersOnly("suspend", "resume", "archive", "callBack", "delete", "giveUp", "waitingDays");
         acts.on(Schemas.class).headquartersOnly("compare", "compareAll", "standing", "migrate");
         acts.on(Templates.class)
                 .headquartersOnly(

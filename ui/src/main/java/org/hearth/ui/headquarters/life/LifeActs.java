@@ -1,4 +1,4 @@
-package org.hearth.ui.headquarters;
+package org.hearth.ui.headquarters.life;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -12,13 +12,13 @@ import org.hearth.ui.kit.Words;
 import org.hearth.ui.session.Here;
 
 /** What can be done with a subsidiary in the state in which it is; each act asks why. */
-final class LifeActs {
+public final class LifeActs {
     private final LifeCycle life;
     private final Runnable done;
     private final boolean mayDelete = Here.get().may("tenants.delete");
 
     /** @param done called when something has changed */
-    LifeActs(LifeCycle life, Runnable done) {
+    public LifeActs(LifeCycle life, Runnable done) {
         this.life = life;
         this.done = done;
     }
@@ -28,7 +28,8 @@ final class LifeActs {
         void run(String reason);
     }
 
-    Div of(Tenant row) {
+    /** The acts that the state of a subsidiary allows. */
+    public Div of(Tenant row) {
         Div acts = Bits.row();
         switch (row.state()) {
             case ACTIVE ->
@@ -42,11 +43,10 @@ final class LifeActs {
             case ARCHIVED -> {
                 acts.add(asking("play", "bring_back", row, reason -> life.resume(row.id(), reason)));
                 if (mayDelete) {
-                    acts.add(asking(
-                            "alert",
-                            "give_up",
-                            row,
-                            reason -> life.giveUp(row.id(), row.id().code(), reason)));
+                    Button giveUp = Bits.button(
+                            "alert", Words.t("ui.headquarters.give_up"), event -> GiveUpDialog.open(life, row, done));
+                    giveUp.addThemeName("small");
+                    acts.add(giveUp);
                 }
             }
             case DELETING -> {
