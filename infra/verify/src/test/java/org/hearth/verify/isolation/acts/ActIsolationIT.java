@@ -217,7 +217,7 @@ class ActIsolationIT {
                 .filter(
                         type -> !type.getPackageName()
                                 .matches(
-                                        "org\\.hearth\\.(tenants|platform|ui\\.session|ui\\.signin|ui\\.shell|ui\\.headquarters)(\\..*)?"))
+                                        "org\\.hearth\\.(tenants|platform|ui\\.account|ui\\.session|ui\\.signin|ui\\.shell|ui\\.headquarters)(\\..*)?"))
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
                 .filter(call -> house.contains(call.getTargetOwner().getSimpleName() + "." + call.getName()))
                 .map(call -> call.getDescription())
