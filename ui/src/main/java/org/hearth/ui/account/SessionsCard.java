@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
+import java.util.List;
 import org.hearth.platform.SignIn;
 import org.hearth.platform.SignIn.OpenSession;
 import org.hearth.ui.kit.Bits;
@@ -15,6 +16,8 @@ import org.hearth.ui.session.Pass;
 
 /** Where one is signed in, and the way out of all of it at once. */
 final class SessionsCard extends Div {
+    private static final int MOST = 6;
+
     private final SignIn signIn;
 
     SessionsCard(SignIn signIn) {
@@ -22,7 +25,11 @@ final class SessionsCard extends Div {
         Button everywhere = Bits.button("door", Words.t("ui.shell.sign_out_everywhere"), event -> leave());
         everywhere.addThemeName("small");
         Div card = Bits.card(Words.t("ui.account.sessions"), everywhere);
-        signIn.openSessions(Here.get().token()).forEach(one -> card.add(line(one)));
+        List<OpenSession> open = signIn.openSessions(Here.get().token());
+        open.stream().limit(MOST).forEach(one -> card.add(line(one)));
+        if (open.size() > MOST) {
+            card.add(Bits.text(Words.t("ui.account.more_sessions", "count", open.size() - MOST), "small", "quiet"));
+        }
         add(card);
     }
 

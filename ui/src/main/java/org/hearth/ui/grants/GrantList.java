@@ -41,11 +41,12 @@ final class GrantList extends Div {
                         Words.t("ui.people.state"),
                         grant -> new Div(state(grant)),
                         grant -> state(grant).getText())
-                .width(96);
+                .width(148);
         grid.text(Words.t("ui.grants.person"), Grant::person);
         grid.text(Words.t(out ? "ui.grants.to" : "ui.grants.from"), grant -> name(out ? grant.to() : grant.from()))
                 .grow(2);
-        grid.text(Words.t("ui.grants.customer"), Grant::customerNumber).width(150);
+        grid.text(Words.t("ui.grants.customer"), Grant::customerNumber).width(118);
+        grid.wrapping();
         grid.text(
                 Words.t("ui.grants.acts"),
                 grant -> grant.acts().stream()

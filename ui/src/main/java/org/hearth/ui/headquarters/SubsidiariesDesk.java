@@ -132,7 +132,7 @@ public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
         rows.by(Tenant::city);
         grid.text(Words.t("ui.headquarters.template"), row -> Templates.name(row.template()));
         grid.drawn(Words.t("ui.headquarters.state"), SubsidiariesDesk::state, row -> Words.label(row.state()))
-                .width(136);
+                .width(122);
         rows.by(Tenant::state);
         grid.drawn(
                         Words.t("ui.headquarters.schema"),
@@ -147,14 +147,14 @@ public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
                             Words.t("ui.headquarters.backup"),
                             row -> backup(standing.get(row.id())),
                             row -> good(standing.get(row.id())))
-                    .width(132);
+                    .width(108);
         }
         grid.text(Words.t("ui.headquarters.since"), row -> Format.minute(row.created()))
                 .width(150)
                 .hidden();
         rows.by(Tenant::created);
         if (suspends) {
-            grid.drawn("", this::acts, row -> "").width(292);
+            grid.drawn("", this::acts, row -> "").width(324);
         }
         return grid.exportAs("subsidiaries");
     }

@@ -228,7 +228,7 @@ class LanguageStories {
             Person operator = person(Group.operatorName());
             operator.speaks(language);
             operator.open("/group/subsidiaries");
-            for (String act : List.of("停用|Suspend", "归档|Archive", "配额|Quotas", "历史|History")) {
+            for (String act : List.of("停用|Suspend", "归档|Archive", "配额|Quota", "历史|History")) {
                 operator.page()
                         .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(act)))
                         .first()
