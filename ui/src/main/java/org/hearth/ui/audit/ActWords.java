@@ -7,6 +7,8 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,8 +161,18 @@ final class ActWords {
             case "changed" -> setting(text);
             case "field" -> Words.texts().entries().getOrDefault("column." + text, text);
             case "kind" -> Words.texts().entries().getOrDefault("org_unit." + text, text);
+            case "until" -> moment(text);
             case "method" -> Words.label("Method", text);
             default -> text;
         };
+    }
+
+    /** A moment as people read it; the text itself if it is none. */
+    private static String moment(String text) {
+        try {
+            return Format.minute(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return text;
+        }
     }
 }

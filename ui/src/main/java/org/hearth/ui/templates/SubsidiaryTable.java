@@ -38,12 +38,12 @@ final class SubsidiaryTable extends Div {
         addClassNames("fill", "people-part");
         grid = DenseGrid.of(templates.differences(code, version, Choice.everybody()));
         grid.text(Words.t("ui.headquarters.name"), Differences::name).grow(3);
-        grid.text(Words.t("ui.headquarters.code"), Differences::tenant).width(90);
-        grid.text(Words.t("ui.templates.has"), SubsidiaryTable::has).width(110);
+        grid.text(Words.t("ui.headquarters.code"), Differences::tenant).width(64);
+        grid.text(Words.t("ui.templates.has"), SubsidiaryTable::has).width(92);
         for (Difference.Kind kind : Difference.Kind.values()) {
-            grid.count(Words.label(kind), row -> count(row, kind)).width(118);
+            grid.count(Words.label(kind), row -> count(row, kind)).width(100);
         }
-        grid.drawn("", this::look, row -> "").width(120);
+        grid.drawn("", this::look, row -> "").width(142);
         publish = Bits.primary(Words.t("ui.templates.publish"), event -> ask(chosen()));
         publish.setEnabled(false);
         if (Here.get().may("templates.publish")) {

@@ -23,9 +23,20 @@ public final class SecretDialog extends Dialog {
                                 Words.t("ui.kit.copy"),
                                 event -> getElement()
                                         .executeJs(
-                                                "return navigator.clipboard ? navigator.clipboard.writeText($0) : null",
+                                                "return navigator.clipboard"
+                                                        + " ? navigator.clipboard.writeText($0).then(() => true, () => false)"
+                                                        + " : false",
                                                 secret)
-                                        .then(done -> Toast.done(Words.t("ui.kit.copied")))),
+                                        .then(Boolean.class, SecretDialog::say)),
                         Bits.primary(Words.t("ui.kit.noted"), event -> close()));
+    }
+
+    /** Browsers leave the clipboard alone where the house is reached without https. */
+    private static void say(boolean copied) {
+        if (copied) {
+            Toast.done(Words.t("ui.kit.copied"));
+        } else {
+            Toast.refused(Words.t("ui.kit.copy_by_hand"));
+        }
     }
 }

@@ -77,7 +77,7 @@ public final class RegionList extends Div {
                     .filter(person -> region.personIds().contains(person.id()))
                     .toList());
         }
-        new FormDialog(Words.t("ui.regions.title"), Words.t("ui.people.save"), () -> {
+        new FormDialog(region == null ? Words.t("ui.regions.new") : region.name(), Words.t("ui.people.save"), () -> {
                     Set<TenantId> chosen =
                             members.getValue().stream().map(Tenant::id).collect(Collectors.toSet());
                     Set<Long> persons =
