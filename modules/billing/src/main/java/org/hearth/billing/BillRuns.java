@@ -11,6 +11,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.hearth.billing.HeldAccount.HoldReason;
 import org.hearth.billing.RunRow.RunState;
+import org.hearth.billing.bill.BillPartitions;
 import org.hearth.billing.bill.Withdrawal;
 import org.hearth.billing.run.BillRunWork;
 import org.hearth.billing.run.BillSettings;
@@ -38,6 +39,7 @@ public class BillRuns {
     private static final int LONGEST_DUE = 365;
 
     private final Readings readings;
+    private final Sql sql;
     private final Runs runs;
     private final Overview overview;
     private final Withdrawal withdrawal;
@@ -61,6 +63,7 @@ public class BillRuns {
             Jobs jobs,
             BillSettings settings) {
         this.readings = readings;
+        this.sql = sql;
         this.runs = new Runs(sql, tariffs, ledger, caller, clock);
         this.overview = new Overview(sql);
         this.withdrawal = new Withdrawal(sql, ledger, caller, clock);
@@ -217,6 +220,7 @@ public class BillRuns {
     }
 
     private RunRow issued(long runId, Supplier<RunRow> issue) {
+        BillPartitions.ensure(sql, runs.find(runId).period().getYear());
         // No reading may slip in between what is priced and what is committed.
         readings.hold();
         RunRow run = issue.get();

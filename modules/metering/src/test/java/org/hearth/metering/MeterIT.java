@@ -146,6 +146,21 @@ class MeterIT {
     }
 
     @Test
+    void the_first_reading_of_a_year_may_be_that_of_an_exchange() {
+        house.importMeters("gz", HEADER + "A1,H1,,,4,9900,2024-01-01,,\n");
+        house.read("gz", "A1,2024-12-31,9920,实抄");
+        MeterCard old = house.meter("gz", "A1");
+
+        exchange(old, LocalDate.of(2025, 1, 2), 9_921_000, "N1", 0, false);
+
+        assertThat(house.tenants()
+                        .in("gz", () -> house.readings.latest(old.id()))
+                        .orElseThrow()
+                        .volumeLitres())
+                .isEqualTo(1_000);
+    }
+
+    @Test
     void an_exchange_that_cannot_be_is_refused_unless_the_dial_was_looked_at_twice() {
         house.importMeters("gz", HEADER + "A1,H1,,,,,,,\nA2,H2,,,,,,,\n");
         house.read("gz", "A1,2024-01-31,20,实抄");

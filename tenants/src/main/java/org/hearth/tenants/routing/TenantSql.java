@@ -2,6 +2,8 @@ package org.hearth.tenants.routing;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hearth.kernel.TenantId;
@@ -57,5 +59,11 @@ public class TenantSql implements Sql {
         try (Handle handle = jdbi.open()) {
             return work.apply(handle);
         }
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void apart(Consumer<Handle> work) {
+        use(work);
     }
 }

@@ -1,5 +1,6 @@
 package org.hearth.tenants.testing;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hearth.kernel.port.Sql;
 import org.hearth.tenants.TenantScope;
@@ -23,5 +24,13 @@ final class TestSql implements Sql {
         return TenantSql.isMaking() || transactions.current().isPresent()
                 ? real.with(work)
                 : tenants.call(TenantScope.require(), () -> real.with(work));
+    }
+
+    @Override
+    public void apart(Consumer<Handle> work) {
+        tenants.call(TenantScope.require(), () -> {
+            real.use(work);
+            return Boolean.TRUE;
+        });
     }
 }

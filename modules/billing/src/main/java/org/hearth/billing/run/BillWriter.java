@@ -81,7 +81,7 @@ final class BillWriter {
     }
 
     private static void copyBills(Handle handle, RunRow run, List<Draft> drafts, Map<Long, Money> credit) {
-        String table = BillPartitions.ensure(handle, "bill", run.period().getYear());
+        String table = BillPartitions.name("bill", run.period().getYear());
         try (BinaryCopy copy = BinaryCopy.into(
                 handle,
                 table,
@@ -121,7 +121,7 @@ final class BillWriter {
     }
 
     private static void copyTexts(Handle handle, RunRow run, List<Draft> drafts) {
-        String table = BillPartitions.ensure(handle, "bill_text", run.period().getYear());
+        String table = BillPartitions.name("bill_text", run.period().getYear());
         try (BinaryCopy copy = BinaryCopy.into(handle, table, "period", "bill_id", "standing", "explanation")) {
             for (Draft draft : drafts) {
                 copy.row()

@@ -22,6 +22,12 @@ public interface Sql {
     }
 
     /**
+     * Runs {@code work} in a transaction of its own on another connection, committed when this returns; the current one waits and must
+     * not hold what the work needs. If the work throws, only its own transaction is rolled back.
+     */
+    void apart(Consumer<Handle> work);
+
+    /**
      * Says that bulk work follows in the current transaction: each statement is planned for the values it comes with. A plan that
      * is kept for all values reckons with arrays of ten, and bulk work brings thousands.
      */

@@ -1,7 +1,10 @@
 package org.hearth.metering.ingest;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Readings as they came, in columns: half a million of them are a few arrays and no objects. Meter numbers are UTF-8 bytes one
@@ -40,6 +43,23 @@ public final class ReadingRows {
 
     public int size() {
         return size;
+    }
+
+    /** The years of its days that are not after {@code last}. */
+    public Set<Integer> years(int last) {
+        Set<Integer> years = new TreeSet<>();
+        int from = 0;
+        int until = 0;
+        for (int row = 0; row < size; row++) {
+            int day = days[row];
+            if (day <= last && (day < from || day >= until)) {
+                int year = LocalDate.ofEpochDay(day).getYear();
+                from = (int) LocalDate.ofYearDay(year, 1).toEpochDay();
+                until = (int) LocalDate.ofYearDay(year + 1, 1).toEpochDay();
+                years.add(year);
+            }
+        }
+        return years;
     }
 
     /** The array that holds the number of each row from {@link #numberStart} up to {@link #numberEnd}. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
+import java.util.stream.Collectors;
 import org.hearth.kernel.port.Caller;
 import org.hearth.kernel.port.Events;
 import org.hearth.kernel.port.Sql;
@@ -18,6 +19,7 @@ import org.hearth.metering.ingest.RowErrors;
 import org.hearth.metering.line.Billed;
 import org.hearth.metering.line.OpenLines;
 import org.hearth.metering.line.OpenLines.Touched;
+import org.hearth.metering.line.Partitions;
 import org.hearth.metering.plausibility.Terms;
 
 /** Changes to meters' lines that a person orders: kept as a batch of their own, told to others like any batch. */
@@ -59,6 +61,11 @@ public final class Amending {
      * @param work gets the lines and the batch's id, answers how many readings came to count
      */
     public void amend(Map<Long, Integer> fromDays, ToIntBiFunction<OpenLines, Long> work) {
+        Partitions.ensure(
+                sql,
+                fromDays.values().stream()
+                        .map(day -> LocalDate.ofEpochDay(day).getYear())
+                        .collect(Collectors.toSet()));
         sql.use(handle -> {
             Batches batches = new Batches(handle);
             batches.lock();

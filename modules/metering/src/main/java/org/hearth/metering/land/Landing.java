@@ -21,6 +21,7 @@ import org.hearth.metering.line.KnownLines;
 import org.hearth.metering.line.LineWriter;
 import org.hearth.metering.line.MeterIndex;
 import org.hearth.metering.line.MeterLoad;
+import org.hearth.metering.line.Partitions;
 import org.hearth.metering.plausibility.Course;
 import org.hearth.metering.plausibility.Terms;
 import org.hearth.metering.plausibility.Verdict;
@@ -62,6 +63,7 @@ public final class Landing {
      */
     public Answer land(Batch batch) {
         sql.plansInBulk();
+        Partitions.ensure(sql, batch.rows().years((int) LocalDate.now(clock).toEpochDay()));
         return sql.with(handle -> {
             Batches batches = new Batches(handle);
             batches.lock();

@@ -22,7 +22,6 @@ public final class LineWriter {
     private final Handle handle;
     private final MeterIndex meters;
     private final long batchId;
-    private final Partitions partitions;
     private final LineChanges changes;
     private final StateChanges states;
     private final Map<YearMonth, List<Landed>> months = new TreeMap<>();
@@ -34,7 +33,6 @@ public final class LineWriter {
         this.handle = handle;
         this.meters = meters;
         this.batchId = batchId;
-        this.partitions = new Partitions(handle);
         this.changes = new LineChanges(handle);
         this.states = new StateChanges(handle);
     }
@@ -71,7 +69,6 @@ public final class LineWriter {
     /** Writes what is left. */
     public void flush() {
         write();
-        partitions.attach();
         changes.flush();
         states.flush();
     }
@@ -97,7 +94,6 @@ public final class LineWriter {
     }
 
     private void write() {
-        partitions.make(months.keySet());
         months.forEach(this::copy);
         months.clear();
         pending = 0;

@@ -1,51 +1,49 @@
 package org.hearth.metering.line;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.hearth.kernel.port.SqlFile;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.IntStream;
+import org.hearth.kernel.port.Partition;
+import org.hearth.kernel.port.Sql;
 
-/**
- * One partition a month. A new one is made apart, filled, and then attached: attaching builds its key in one go and, unlike
- * creating it in place, does not lock out those who read.
- */
-final class Partitions {
-    private final Handle handle;
-    private final Set<String> attached = new HashSet<>();
-    private final Set<YearMonth> loose = new TreeSet<>();
-
-    Partitions(Handle handle) {
-        this.handle = handle;
-        attached.addAll(handle.createQuery(SqlFile.of(Partitions.class, "partitions_there.sql"))
-                .mapTo(String.class)
-                .list());
-    }
+/** One partition a month. Those of a year are made together, so that its readers are disturbed once a year and not every month. */
+public final class Partitions {
+    private Partitions() {}
 
     static String name(YearMonth month) {
         return "reading_%04d%02d".formatted(month.getYear(), month.getMonthValue());
     }
 
-    /** Makes the tables of months that have none; readers see them once they are attached. */
-    void make(Collection<YearMonth> months) {
-        for (YearMonth month : months) {
-            String name = name(month);
-            if (!attached.contains(name) && loose.add(month)) {
-                handle.execute("create table " + name + " (like reading)");
-            }
+    /**
+     * Makes sure that readings of these years have a place; of years before the first meter none can land. Called before the current
+     * transaction looks at readings.
+     */
+    public static void ensure(Sql sql, Collection<Integer> years) {
+        List<Partition> missing = Partition.missing(
+                sql, years.stream().flatMap(year -> months(year).stream()).toList());
+        if (!missing.isEmpty()) {
+            LocalDate first = sql.with(
+                    handle -> handle.createQuery("select coalesce(min(installed_on), date '9999-01-01') from meter")
+                            .mapTo(LocalDate.class)
+                            .one());
+            Partition.make(
+                    sql,
+                    missing.stream()
+                            .filter(month -> month.from().getYear() >= first.getYear())
+                            .toList());
         }
     }
 
-    /** Attaches what was made. */
-    void attach() {
-        for (YearMonth month : List.copyOf(loose)) {
-            handle.execute("alter table reading attach partition %s for values from ('%s') to ('%s')"
-                    .formatted(name(month), month.atDay(1), month.plusMonths(1).atDay(1)));
-            attached.add(name(month));
-        }
-        loose.clear();
+    private static List<Partition> months(int year) {
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> YearMonth.of(year, number))
+                .map(month -> new Partition(
+                        "reading",
+                        name(month),
+                        month.atDay(1),
+                        month.plusMonths(1).atDay(1)))
+                .toList();
     }
 }

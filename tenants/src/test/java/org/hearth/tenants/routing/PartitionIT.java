@@ -1,0 +1,124 @@
+package org.hearth.tenants.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hearth.kernel.port.Partition;
+import org.hearth.kernel.port.Sql;
+import org.hearth.tenants.testing.TestTenants;
+import org.jdbi.v3.core.JdbiException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PartitionIT {
+    private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
+    private static final int DAYS = 150;
+    private static final int READERS = 3;
+
+    private final TestTenants tenants = TestTenants.provision("gz");
+    private final Sql sql = tenants.sql();
+
+    @BeforeEach
+    void aTableOfDays() {
+        tenants.asOwner("gz", """
+                create table dial (id bigint not null, day date not null, primary key (id, day)) partition by range (day);
+                create table told (day date primary key);
+                """);
+    }
+
+    /** With parts that are attached in the transaction that fills them some sessions keep a list without the newest. */
+    @Test
+    void whoever_hears_of_a_day_finds_all_that_stands_there() throws InterruptedException, ExecutionException {
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger looked = new AtomicInteger();
+        ExecutorService threads = Executors.newFixedThreadPool(READERS);
+        try {
+            List<Future<List<LocalDate>>> readers = new ArrayList<>();
+            for (int i = 0; i < READERS; i++) {
+                readers.add(threads.submit(() -> missed(over, looked)));
+            }
+            for (int i = 0; i < DAYS; i++) {
+                LocalDate day = FIRST.plusDays(i);
+                tenants.in("gz", () -> {
+                    Partition.make(sql, List.of(of(day)));
+                    sql.use(handle -> {
+                        handle.execute("insert into dial select g, ? from generate_series(1, 10) g", day);
+                        handle.execute("insert into told values (?)", day);
+                    });
+                    return day;
+                });
+            }
+            over.set(true);
+            for (Future<List<LocalDate>> reader : readers) {
+                assertThat(reader.get()).isEmpty();
+            }
+        } finally {
+            over.set(true);
+            threads.shutdown();
+        }
+        assertThat(looked.get()).isGreaterThan(READERS);
+    }
+
+    @Test
+    void a_place_that_is_there_is_not_missing_and_made_once() {
+        Partition day = of(FIRST);
+        tenants.in("gz", () -> {
+            assertThat(Partition.missing(sql, List.of(day))).containsExactly(day);
+            Partition.make(sql, List.of(day));
+            Partition.make(sql, List.of(day));
+            assertThat(Partition.missing(sql, List.of(day))).isEmpty();
+            return day;
+        });
+    }
+
+    @Test
+    void who_has_read_the_table_in_his_transaction_gets_an_error_and_no_standstill() {
+        assertThatThrownBy(() -> tenants.in("gz", () -> {
+                    sql.use(handle -> handle.execute("select count(*) from dial"));
+                    Partition.make(sql, List.of(of(FIRST)));
+                    return FIRST;
+                }))
+                .isInstanceOf(JdbiException.class)
+                .hasMessageContaining("lock timeout");
+    }
+
+    private List<LocalDate> missed(AtomicBoolean over, AtomicInteger looked) {
+        List<LocalDate> missed = new ArrayList<>();
+        LocalDate[] last = {FIRST.minusDays(1)};
+        while (!over.get()) {
+            tenants.in("gz", () -> {
+                sql.use(handle -> {
+                    LocalDate told = handle.createQuery("select coalesce(max(day), date '2000-01-01') from told")
+                            .mapTo(LocalDate.class)
+                            .one();
+                    if (told.isAfter(last[0])) {
+                        long found = handle.createQuery("select count(*) from dial where day = :day")
+                                .bind("day", told)
+                                .mapTo(Long.class)
+                                .one();
+                        if (found != 10) {
+                            missed.add(told);
+                        }
+                        looked.incrementAndGet();
+                        last[0] = told;
+                    }
+                });
+                return looked;
+            });
+        }
+        return missed;
+    }
+
+    private static Partition of(LocalDate day) {
+        return new Partition("dial", "dial_" + day.toString().replace("-", ""), day, day.plusDays(1));
+    }
+}
