@@ -18,7 +18,7 @@ import org.hearth.launcher.servers.Servers;
 public final class OwnHouse implements AutoCloseable {
     public static final String PASSWORD = "Hearth-demo-2026!";
     private static final Path WAR = Path.of(System.getProperty("hearth.war", "../../ui/target/hearth.war"));
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofMinutes(4);
     private static final Duration GLANCE = Duration.ofMillis(20);
     private static final Duration QUOTAS_ARE_READ = Duration.ofSeconds(11);
 
@@ -34,7 +34,17 @@ public final class OwnHouse implements AutoCloseable {
 
     /** Brings back what does not run, where it was. */
     public void start() {
-        url = servers.start(WAR, 0, nodes);
+        start(WAR);
+    }
+
+    /** As {@link #start()}, but with another application. */
+    public void start(Path war) {
+        url = servers.start(war, 0, nodes);
+    }
+
+    /** The application that was built. */
+    public Path war() {
+        return WAR;
     }
 
     /** The address that people use. */
@@ -160,7 +170,12 @@ public final class OwnHouse implements AutoCloseable {
 
     /** How many of headquarters' transactions have written and not ended, asked at the database itself. */
     public long writing() {
-        String sql = "select count(*) from pg_stat_activity where usename = current_user and backend_xid is not null";
+        return registered(
+                "select count(*) from pg_stat_activity where usename = current_user and backend_xid is not null");
+    }
+
+    /** One number out of the registry, asked at the database itself. */
+    public long registered(String sql) {
         try (Connection connection = connection("platform");
                 Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(sql)) {
@@ -171,7 +186,7 @@ public final class OwnHouse implements AutoCloseable {
         }
     }
 
-    /** Waits until it is so, and gives how long that took; after two minutes it never will be. */
+    /** Waits until it is so, and gives how long that took; after four minutes it never will be. */
     public static Duration until(String what, BooleanSupplier so) {
         long begun = System.nanoTime();
         while (!so.getAsBoolean()) {
