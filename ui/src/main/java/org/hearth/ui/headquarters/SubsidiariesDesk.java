@@ -132,7 +132,7 @@ public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
         rows.by(Tenant::city);
         grid.text(Words.t("ui.headquarters.template"), row -> Templates.name(row.template()));
         grid.drawn(Words.t("ui.headquarters.state"), SubsidiariesDesk::state, row -> Words.label(row.state()))
-                .width(122);
+                .width(148);
         rows.by(Tenant::state);
         grid.drawn(
                         Words.t("ui.headquarters.schema"),
@@ -179,7 +179,7 @@ public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
                 gone == null ? row.stateReason() : Words.t("ui.headquarters.deleted_after", "at", Format.minute(gone)));
         Div state = new Div(badge);
         if (gone != null) {
-            state.add(Bits.text(" " + Format.dayMinute(gone), "small", "debt"));
+            state.add(Bits.text(" " + Format.dayMinute(gone).split(" ")[0], "small", "debt"));
         }
         return state;
     }
