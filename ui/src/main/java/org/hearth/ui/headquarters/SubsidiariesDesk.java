@@ -44,6 +44,8 @@ public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
     /** As many are seen at a glance. */
     private static final int FEW = 12;
 
+    private static final int DAY = "12-31".length();
+
     private final Tenants tenants;
     private final Schemas schemas;
     private final TenantFiles files;
@@ -179,7 +181,7 @@ public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
                 gone == null ? row.stateReason() : Words.t("ui.headquarters.deleted_after", "at", Format.minute(gone)));
         Div state = new Div(badge);
         if (gone != null) {
-            state.add(Bits.text(" " + Format.dayMinute(gone).split(" ")[0], "small", "debt"));
+            state.add(Bits.text(" " + Format.dayMinute(gone).substring(0, DAY), "small", "debt"));
         }
         return state;
     }
