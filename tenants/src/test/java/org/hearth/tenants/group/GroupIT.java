@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hearth.kernel.TenantId;
 import org.hearth.kernel.port.Consolidation.Fact;
@@ -71,6 +72,13 @@ class GroupIT {
         assertThat(series.get(23).figures().billedFen()).isEqualTo(1000);
         assertThat(series.get(21).figures().billedFen()).isZero();
         assertThat(series.get(0).month()).isEqualTo(OCTOBER.minusMonths(23));
+    }
+
+    @Test
+    void what_all_billed_month_by_month_is_told_at_once_and_without_gaps() {
+        Map<String, List<Long>> billed = group.billedByMonth(OCTOBER, 3);
+        assertThat(billed.get("gra")).containsExactly(0L, 600L, 1000L);
+        assertThat(billed).containsKey("grb");
     }
 
     @Test
