@@ -21,6 +21,8 @@ import org.hearth.ui.kit.Tone;
 import org.hearth.ui.kit.Words;
 import org.hearth.ui.session.Admits;
 import org.hearth.ui.session.Pass;
+import org.hearth.ui.shell.LanguageSwitch;
+import org.hearth.ui.shell.LightSwitch;
 
 /** Changing one's own password; afterwards one signs in anew, everywhere. */
 @Route("password")
@@ -43,7 +45,8 @@ public class PasswordPage extends Div implements HasDynamicTitle {
         Div why = Bits.classed("soft", Bits.text(Words.t("ui.signin.change_hint")));
         add(
                 Bits.classed("signin-side", Bits.classed("brand", new Icon("flame"), Bits.text("Hearth"))),
-                Bits.classed("signin-form", title, why, problem, current, wanted, again, change));
+                Bits.classed("signin-form", title, why, problem, current, wanted, again, change),
+                Bits.classed("signin-tools", new LanguageSwitch(), new LightSwitch()));
         current.focus();
     }
 

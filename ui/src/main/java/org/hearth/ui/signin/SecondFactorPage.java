@@ -24,8 +24,11 @@ import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Icon;
 import org.hearth.ui.kit.ProblemPanel;
 import org.hearth.ui.kit.Words;
+import org.hearth.ui.kit.form.CopyButton;
 import org.hearth.ui.session.Admits;
 import org.hearth.ui.session.Pass;
+import org.hearth.ui.shell.LanguageSwitch;
+import org.hearth.ui.shell.LightSwitch;
 
 /** Setting one's second factor up: scan, type the first code, keep the recovery codes. */
 @Route("second-factor")
@@ -39,7 +42,10 @@ public class SecondFactorPage extends Div implements BeforeEnterObserver, HasDyn
     SecondFactorPage(SecondFactor factor) {
         this.factor = factor;
         addClassName("signin");
-        add(Bits.classed("signin-side", Bits.classed("brand", new Icon("flame"), Bits.text("Hearth"))), form);
+        add(
+                Bits.classed("signin-side", Bits.classed("brand", new Icon("flame"), Bits.text("Hearth"))),
+                form,
+                Bits.classed("signin-tools", new LanguageSwitch(), new LightSwitch()));
     }
 
     @Override
@@ -89,12 +95,13 @@ public class SecondFactorPage extends Div implements BeforeEnterObserver, HasDyn
     }
 
     private void showRecovery(List<String> codes) {
-        Div list = Bits.classed("card num");
-        list.getStyle().set("columns", "2").set("padding", "16px");
+        Div list = Bits.classed("card mono");
+        list.getStyle().set("columns", "2").set("padding", "16px").set("text-align", "center");
         codes.forEach(code -> list.add(new Div(code)));
         show(
                 Words.t("ui.factor.keep"),
                 list,
+                new CopyButton(String.join("\n", codes)),
                 go(
                         Words.t("ui.factor.done"),
                         () -> getUI().ifPresent(ui -> ui.getPage().setLocation("/"))));
