@@ -37,7 +37,7 @@ public class SecurityDesk extends Div {
     @Inject
     SecurityDesk(SecurityBook book, Tenants tenants) {
         this.book = book;
-        names = tenants.list().stream()
+        names = tenants.overview().stream()
                 .collect(Collectors.toMap(tenant -> tenant.id().code(), Tenant::name));
         addClassName("fill");
         AuditDesk.typed(actor, Words.t("ui.audit.person"));
