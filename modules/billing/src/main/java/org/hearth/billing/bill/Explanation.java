@@ -1,12 +1,8 @@
 package org.hearth.billing.bill;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,82 +16,34 @@ import org.hearth.tariffs.Rated;
 /** The readings and priced lines of a bill as they are kept with it: {@code {"v":1,"readings":[[…]],"lines":[[…]]}}. */
 public final class Explanation {
     private static final int FORM = 1;
-    private static final JsonFactory JSON = new JsonFactory();
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private final StringWriter text = new StringWriter(320);
-    private final StringWriter lineText = new StringWriter(256);
-    private final JsonGenerator readings;
-    private final JsonGenerator lines;
+    private final JsonBytes text = new JsonBytes(512);
+    private final JsonBytes lines = new JsonBytes(256);
 
     /** An explanation to be written. */
     public Explanation() {
-        try {
-            readings = JSON.createGenerator(text);
-            lines = JSON.createGenerator(lineText);
-            readings.writeStartObject();
-            readings.writeNumberField("v", FORM);
-            readings.writeArrayFieldStart("readings");
-            lines.writeStartArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        text.open('{').field("v").number(FORM).field("readings").open('[');
+        lines.open('[');
     }
 
     public void reading(
             long meterId, LocalDate from, LocalDate to, long start, long end, long litres, boolean estimated) {
-        try {
-            readings.writeStartArray();
-            readings.writeNumber(meterId);
-            readings.writeString(from.toString());
-            readings.writeString(to.toString());
-            readings.writeNumber(start);
-            readings.writeNumber(end);
-            readings.writeNumber(litres);
-            readings.writeBoolean(estimated);
-            readings.writeEndArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        text.open('[').number(meterId).day(from).day(to);
+        text.number(start).number(end).number(litres).flag(estimated).close(']');
     }
 
     /** @param meterId the meter that measured it, 0 for a minimum charge */
     public void line(long meterId, Rated.Line line) {
-        try {
-            lines.writeStartArray();
-            lines.writeNumber(meterId);
-            lines.writeString(line.plan());
-            lines.writeNumber(line.version());
-            lines.writeNumber(line.tier());
-            lines.writeString(line.ladder());
-            lines.writeString(line.from().toString());
-            lines.writeString(line.to().toString());
-            lines.writeNumber(line.volumeLitres());
-            lines.writeString(line.price().toPlainString());
-            lines.writeNumber(line.amountFen());
-            lines.writeNumber(line.taxFen());
-            lines.writeNumber(line.beforeLitres());
-            lines.writeNumber(line.afterLitres());
-            lines.writeEndArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lines.open('[').number(meterId).text(line.plan()).number(line.version()).number(line.tier());
+        lines.text(line.ladder()).day(line.from()).day(line.to()).number(line.volumeLitres());
+        lines.text(line.price().toPlainString()).number(line.amountFen()).number(line.taxFen());
+        lines.number(line.beforeLitres()).number(line.afterLitres()).close(']');
     }
 
-    /** The whole text; nothing can be added after it. */
-    public String finish() {
-        try {
-            readings.writeEndArray();
-            lines.writeEndArray();
-            lines.close();
-            readings.writeFieldName("lines");
-            readings.writeRawValue(lineText.toString());
-            readings.writeEndObject();
-            readings.close();
-            return text.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The whole text in UTF-8; nothing can be added after it. */
+    public byte[] finish() {
+        return text.close(']').field("lines").value(lines.close(']')).close('}').toBytes();
     }
 
     /** The readings in a text that {@link #finish()} made. */

@@ -1,11 +1,9 @@
 package org.hearth.billing.bill;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,40 +55,24 @@ public record Standing(List<MeterMark> meters, List<Count> counts, List<Long> da
         return most;
     }
 
-    /** {@code {"m":[[meter,day,finished]],"c":[[ladder,since,until,litres]],"d":[litres]}}. */
-    public String toJson() {
-        StringWriter out = new StringWriter(160);
-        try (JsonGenerator json = JSON.createGenerator(out)) {
-            json.writeStartObject();
-            json.writeArrayFieldStart("m");
-            for (MeterMark mark : meters) {
-                json.writeStartArray();
-                json.writeNumber(mark.meterId());
-                json.writeString(mark.billedTo().toString());
-                json.writeBoolean(mark.finished());
-                json.writeEndArray();
-            }
-            json.writeEndArray();
-            json.writeArrayFieldStart("c");
-            for (Count count : counts) {
-                json.writeStartArray();
-                json.writeString(count.ladder());
-                json.writeString(count.since().toString());
-                json.writeString(count.until().toString());
-                json.writeNumber(count.litres());
-                json.writeEndArray();
-            }
-            json.writeEndArray();
-            json.writeArrayFieldStart("d");
-            for (long litres : daily) {
-                json.writeNumber(litres);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** {@code {"m":[[meter,day,finished]],"c":[[ladder,since,until,litres]],"d":[litres]}}, in UTF-8. */
+    public byte[] toJson() {
+        JsonBytes json = new JsonBytes(256);
+        json.open('{').field("m").open('[');
+        for (MeterMark mark : meters) {
+            json.open('[').number(mark.meterId()).day(mark.billedTo());
+            json.flag(mark.finished()).close(']');
         }
-        return out.toString();
+        json.close(']').field("c").open('[');
+        for (Count count : counts) {
+            json.open('[').text(count.ladder()).day(count.since()).day(count.until());
+            json.number(count.litres()).close(']');
+        }
+        json.close(']').field("d").open('[');
+        for (long litres : daily) {
+            json.number(litres);
+        }
+        return json.close(']').close('}').toBytes();
     }
 
     /** Reads {@link #toJson()} back. */

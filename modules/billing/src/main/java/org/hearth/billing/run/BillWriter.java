@@ -127,15 +127,15 @@ final class BillWriter {
                 copy.row()
                         .date(run.period().atDay(1))
                         .int8(draft.id())
-                        .text(draft.standing().toJson())
-                        .text(explanation(draft));
+                        .bytes(draft.standing().toJson())
+                        .bytes(explanation(draft));
             }
             copy.finish();
         }
     }
 
-    /** The readings and lines of a draft, as they are kept with its bill. */
-    static String explanation(Draft draft) {
+    /** The readings and lines of a draft, as they are kept with its bill: JSON in UTF-8. */
+    static byte[] explanation(Draft draft) {
         Explanation explanation = new Explanation();
         for (PricedSpan priced : draft.spans()) {
             Span span = priced.span();

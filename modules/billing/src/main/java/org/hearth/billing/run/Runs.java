@@ -1,5 +1,6 @@
 package org.hearth.billing.run;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -178,7 +179,7 @@ public final class Runs {
     }
 
     private static BillDetail detail(RunRow run, Draft draft) {
-        String explanation = BillWriter.explanation(draft);
+        String explanation = new String(BillWriter.explanation(draft), StandardCharsets.UTF_8);
         return new BillDetail(
                 new BillRow(
                         draft.id(),

@@ -1,6 +1,7 @@
 package org.hearth.billing.run;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ final class Household {
         waiting.clear();
         lastPeriod = period;
         zeroStreak = draft.zeroStreak();
-        standing = Standing.fromJson(draft.standing().toJson());
+        standing = Standing.fromJson(new String(draft.standing().toJson(), StandardCharsets.UTF_8));
         return draft;
     }
 

@@ -3,6 +3,7 @@ package org.hearth.billing.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -64,7 +65,7 @@ class PricingTest {
     void a_bill_explains_reading_version_tier_and_what_was_used_before() {
         Household household = new Household("com", LocalDate.of(2025, 5, 31)).read(LocalDate.of(2025, 6, 30), 90);
         Draft draft = household.bill(YearMonth.of(2025, 6));
-        String json = BillWriter.explanation(draft);
+        String json = new String(BillWriter.explanation(draft), StandardCharsets.UTF_8);
         assertThat(Explanation.readings(json)).singleElement().satisfies(reading -> {
             assertThat(reading.from()).isEqualTo(LocalDate.of(2025, 6, 1));
             assertThat(reading.to()).isEqualTo(LocalDate.of(2025, 6, 30));
@@ -106,7 +107,8 @@ class PricingTest {
     void several_meters_of_an_account_count_together_in_the_order_of_their_days() {
         Household household = new Household("res", NEW_YEARS_EVE).read(1, LocalDate.of(2025, 1, 20), 300_000, false);
         household.read(2, LocalDate.of(2025, 1, 31), 20_000, false);
-        assertThat(Explanation.lines(BillWriter.explanation(household.bill(YearMonth.of(2025, 1)))))
+        assertThat(Explanation.lines(new String(
+                        BillWriter.explanation(household.bill(YearMonth.of(2025, 1))), StandardCharsets.UTF_8)))
                 .extracting(BilledLine::meterId, BilledLine::tier, BilledLine::beforeLitres, BilledLine::afterLitres)
                 .containsExactly(
                         tuple(1L, 1, 0L, 300_000L), tuple(2L, 1, 300_000L, 310_000L), tuple(2L, 2, 310_000L, 320_000L));

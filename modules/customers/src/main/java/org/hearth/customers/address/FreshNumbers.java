@@ -26,7 +26,8 @@ public final class FreshNumbers {
                         + "(ord bigint not null, id bigint not null, number text not null, unified_id text not null) on commit drop");
         handle.execute("truncate fresh_number");
         Iterator<Long> ids = handle.createQuery(
-                        "select nextval(pg_get_serial_sequence(:table, 'id')) from generate_series(1, :count)")
+                        "select nextval(s.name) from (select cast(pg_get_serial_sequence(:table, 'id') as regclass) as name offset 0) s"
+                                + " cross join generate_series(1, :count)")
                 .bind("table", table)
                 .bind("count", count)
                 .mapTo(Long.class)
