@@ -69,8 +69,14 @@ public final class Demo {
         }
         long begun = System.nanoTime();
         Tally tally = new Tally();
-        Map<City, Api> subsidiaries = present(operator) ? known(noted) : founded(operator, name, password);
-        loadAll(subsidiaries, size, tally);
+        try (Loading loading = new Loading(size, tally)) {
+            if (present(operator)) {
+                known(noted).forEach(loading::begin);
+            } else {
+                found(operator, name, password, loading);
+            }
+            loading.end();
+        }
         Map<String, Object> content = JSON.convertValue(noted(), new TypeReference<LinkedHashMap<String, Object>>() {});
         content.put("loaded", true);
         write(content);
@@ -86,11 +92,10 @@ public final class Demo {
         out.println("Sign in at " + baseUrl + "; names, passwords and API keys are in " + note + ".");
     }
 
-    private Map<City, Api> founded(Api operator, String name, String password) {
+    /** Founds the subsidiaries one after the other; while the people of one are made, its customers come in already. */
+    private void found(Api operator, String name, String password, Loading loading) {
         Staff staff = new Staff(operator, baseUrl);
         staff.know(name, password, "OPERATOR", "");
-        staff.headquarters();
-        Map<City, Api> subsidiaries = new LinkedHashMap<>();
         for (City city : City.all()) {
             long at = System.nanoTime();
             operator.post(
@@ -102,15 +107,16 @@ public final class Demo {
                             "template", city.template(),
                             "colour", city.colour()));
             out.printf("  %s %s onboarded in %.1f s%n", city.code(), city.name(), seconds(at));
-            subsidiaries.put(city, staff.of(city));
+            loading.begin(city, staff.manager(city));
         }
+        City.all().forEach(staff::desks);
+        staff.headquarters();
         staff.travelling(City.all());
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("baseUrl", baseUrl);
         content.put("people", staff.people());
         content.put("apiKeys", staff.keys());
         write(content);
-        return subsidiaries;
     }
 
     /** The subsidiaries of a load that was interrupted, by the keys it noted. */
@@ -150,32 +156,50 @@ public final class Demo {
         return false;
     }
 
-    private void loadAll(Map<City, Api> subsidiaries, Size size, Tally tally) {
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-        Path files = note.resolveSibling("demo-files");
-        // All at once: while one waits for the database, another is priced.
-        ExecutorService workers = Executors.newFixedThreadPool(subsidiaries.size());
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            subsidiaries.forEach((city, api) -> running.add(workers.submit(() -> {
+    /** The subsidiaries on their way in, all at once: while one waits for the database, another is priced. */
+    private final class Loading implements AutoCloseable {
+        private final Size size;
+        private final Tally tally;
+        private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        private final Path files = note.resolveSibling("demo-files");
+        private final ExecutorService workers =
+                Executors.newFixedThreadPool(City.all().size());
+        private final List<Future<?>> running = new ArrayList<>();
+
+        Loading(Size size, Tally tally) {
+            this.size = size;
+            this.tally = tally;
+        }
+
+        void begin(City city, Api api) {
+            running.add(workers.submit(() -> {
                 long begun = System.nanoTime();
                 new Subsidiary(api, city, files.resolve(city.code()), tally, out).load(size.customers, today);
                 out.printf(
                         "  %s has its %,d customers and %d months after %.0f s%n",
                         city.code(), size.customers, Subsidiary.MONTHS, seconds(begun));
-            })));
-            for (Future<?> one : running) {
-                one.get();
+            }));
+        }
+
+        /** Waits for all of them; the first that fails ends the others. */
+        void end() {
+            try {
+                for (Future<?> one : running) {
+                    one.get();
+                }
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Problem("The demo was interrupted.", "Remove the data folder and start again.", e);
             }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Problem("The demo was interrupted.", "Remove the data folder and start again.", e);
-        } finally {
+        }
+
+        @Override
+        public void close() {
             workers.shutdownNow();
         }
     }

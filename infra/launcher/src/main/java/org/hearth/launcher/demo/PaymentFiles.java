@@ -44,6 +44,8 @@ final class PaymentFiles {
                     Arrays.asList(bills.readLine().replace("\uFEFF", "").split(",", -1));
             int account = header.indexOf("account_no");
             int outstanding = header.indexOf("outstanding");
+            String prefix =
+                    city.code().toUpperCase(Locale.ROOT) + month.toString().replace("-", "");
             for (String line = bills.readLine(); line != null; line = bills.readLine()) {
                 String[] cells = line.split(",", -1);
                 Household household = byAccount.get(cells[account].replace("\"", ""));
@@ -56,9 +58,8 @@ final class PaymentFiles {
                         || day.isAfter(latest)) {
                     continue;
                 }
-                String key = city.code().toUpperCase(Locale.ROOT)
-                        + month.toString().replace("-", "")
-                        + String.format("%07d", household.serial());
+                String serial = Integer.toString(household.serial());
+                String key = prefix + "0".repeat(7 - serial.length()) + serial;
                 table.row(
                         key, household.account(), day, amount(owed, chance), CHANNELS[random.nextInt(CHANNELS.length)]);
                 rows++;

@@ -37,20 +37,25 @@ final class Staff {
         create("group", "集团 赵明", List.of(grant("", "HEADQUARTERS")));
     }
 
-    /** A subsidiary's manager, back office, clerk, agent and field worker, and an API key; gives a caller with that key. */
-    Api of(City city) {
+    /** A subsidiary's manager and an API key; gives a caller with that key. */
+    Api manager(City city) {
         String code = city.code();
         create("manager-" + code, "经理 " + city.city(), List.of(grant(code, "MANAGER")));
-        create("office-" + code, "账务 " + city.city(), List.of(grant(code, "BACKOFFICE")));
-        create("clerk-" + code, "柜员 " + city.city(), List.of(grant(code, "CLERK")));
-        create("agent-" + code, "坐席 " + city.city(), List.of(grant(code, "AGENT")));
-        create("field-" + code, "师傅 " + city.city(), List.of(grant(code, "FIELDWORKER")));
         // Who may do a thing may let a system do it: the manager issues the key, not the operator.
         Api manager = Api.signIn(baseUrl, "manager-" + code, PASSWORD).in(code);
         JsonNode issued = manager.post("api-keys", Map.of("tenant", code, "name", "demo", "permissions", POWERS));
         String secret = issued.path("secret").asText();
         keys.add(Map.of("tenant", code, "key", secret));
         return Api.key(baseUrl, secret);
+    }
+
+    /** A subsidiary's back office, clerk, agent and field worker. */
+    void desks(City city) {
+        String code = city.code();
+        create("office-" + code, "账务 " + city.city(), List.of(grant(code, "BACKOFFICE")));
+        create("clerk-" + code, "柜员 " + city.city(), List.of(grant(code, "CLERK")));
+        create("agent-" + code, "坐席 " + city.city(), List.of(grant(code, "AGENT")));
+        create("field-" + code, "师傅 " + city.city(), List.of(grant(code, "FIELDWORKER")));
     }
 
     /** One person who works for several subsidiaries and picks one. */
