@@ -6,14 +6,15 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * One key of one owner: its half that seals and its half that prints. A sealed value is the key's mark, a nonce of 12 bytes, the text
+ * One key of one owner: its half that seals and its half that prints, taken into a hash that is cloned for each print. A sealed value is the key's mark, a nonce of 12 bytes, the text
  * and its tag of 16 bytes; the mark of key 0 is one byte, as it was before there were others, of any other a byte and its number.
  */
-record DataKey(int number, boolean current, SecretKeySpec seal, SecretKeySpec print) {
+record DataKey(int number, boolean current, SecretKeySpec seal, Mac print) {
     static final int HALF = 32;
     private static final byte FIRST = 1;
     private static final byte NUMBERED = 2;
@@ -26,7 +27,7 @@ record DataKey(int number, boolean current, SecretKeySpec seal, SecretKeySpec pr
                 wrapped.number(),
                 wrapped.current(),
                 new SecretKeySpec(clear, 0, HALF, "AES"),
-                new SecretKeySpec(clear, HALF, HALF, "HmacSHA256"));
+                printer(new SecretKeySpec(clear, HALF, HALF, "HmacSHA256")));
     }
 
     static byte[] random() {
@@ -71,7 +72,23 @@ record DataKey(int number, boolean current, SecretKeySpec seal, SecretKeySpec pr
     }
 
     byte[] fingerprint(String clear) {
-        return MasterKeys.hmac(print, clear);
+        try {
+            return ((Mac) print.clone()).doFinal(clear.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Has taken the key in, which is half of the work of a print; it is only ever cloned. */
+    private static Mac printer(SecretKeySpec key) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            mac.update(new byte[0]);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] input, int from) {

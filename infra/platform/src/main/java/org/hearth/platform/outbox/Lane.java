@@ -58,6 +58,9 @@ final class Lane {
                 if (step.over()) {
                     return step.again();
                 }
+            } catch (Observer.NotYet e) {
+                backlog.clear();
+                return Optional.of(e.in());
             } catch (RuntimeException e) {
                 int tried = backlog.clear();
                 if (tried <= 1) {

@@ -181,6 +181,22 @@ class RelayIT {
     }
 
     @Test
+    void an_observer_that_asks_for_news_later_gets_it_with_what_came_meanwhile_and_has_not_failed() {
+        Listener search = new Listener("search");
+        search.before = all -> {
+            throw new Observer.NotYet(Duration.ofSeconds(15));
+        };
+        Relay relay = relay(search);
+        tenants.in("gz", () -> events.publish(new Happened(1)));
+        drain(relay);
+        assertThat(search.heard).isEmpty();
+        tenants.in("gz", () -> events.publish(new Happened(2)));
+        search.before = all -> {};
+        drain(relay);
+        assertThat(search.heard).containsExactly(1L, 2L);
+    }
+
+    @Test
     void what_an_observer_wrote_before_it_failed_is_undone() {
         Listener writing = new Listener("writing");
         writing.before = all -> {
