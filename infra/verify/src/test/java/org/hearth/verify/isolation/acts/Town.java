@@ -259,7 +259,7 @@ final class Town {
                             .map(table -> "select '" + table
                                     + "=' || coalesce(md5(string_agg(r::text, ';' order by r::text)), '')"
                                     + " || count(*) from \"" + table + "\" r")
-                            .collect(Collectors.joining(" union all "));
+                            .collect(Collectors.joining(" union all ", "", " order by 1"));
                     return String.join(
                             "\n", handle.createQuery(all).mapTo(String.class).list());
                 }));
