@@ -81,6 +81,7 @@ final class Places {
                     "keyed by the print of the token; what is held is asked by subsidiary"),
             entry("org.hearth.platform.telemetry.LogContext.changed", "log handlers"),
             entry("org.hearth.search.engine.Engine.awayUntil", "a time"),
+            entry("org.hearth.search.engine.Feed.files", "keyed by subsidiary, holds a time"),
             entry("org.hearth.search.text.Pinyin.HEARD", "sounds of syllables"),
             entry("org.hearth.search.text.Pinyin.SOUNDS", "sounds of characters"),
             entry("org.hearth.search.text.Pinyin.SURNAME_SOUNDS", "sounds of characters"),
