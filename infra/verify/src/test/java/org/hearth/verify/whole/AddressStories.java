@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class AddressStories {
     /** For each desk somebody of its own place who may not open it. */
     private static final Map<String, String> LACKING = Map.ofEntries(
-            Map.entry("counter", "agent-gz"),
+            Map.entry("counter", "field-gz"),
             Map.entry("hotline", "field-gz"),
             Map.entry("work", "clerk-gz"),
             Map.entry("exceptions", "clerk-gz"),
