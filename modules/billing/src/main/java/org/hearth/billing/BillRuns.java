@@ -64,7 +64,7 @@ public class BillRuns {
             BillSettings settings) {
         this.readings = readings;
         this.sql = sql;
-        this.runs = new Runs(sql, tariffs, ledger, caller, clock);
+        this.runs = new Runs(sql, tariffs, ledger, settings, caller, clock);
         this.overview = new Overview(sql);
         this.withdrawal = new Withdrawal(sql, ledger, caller, clock);
         this.caller = caller;
@@ -110,7 +110,7 @@ public class BillRuns {
     /**
      * Issues a previewed run at once: all of its bills, or none.
      *
-     * @throws Refused if it is not previewed, or readings or prices have changed since the preview
+     * @throws Refused if it is not previewed, or readings, prices or settings have changed since the preview
      */
     @Requires("billing.issue")
     public RunRow issue(long runId) {

@@ -37,7 +37,9 @@ public record HeldAccount(
         /** Estimated at zero for months, and now high. */
         ZERO_THEN_HIGH(true),
         /** Estimated above the highest bill of the last year. */
-        ESTIMATE_ABOVE_PEAK(true);
+        ESTIMATE_ABOVE_PEAK(true),
+        /** More money than the company bills without a look. */
+        HIGH_AMOUNT(true);
 
         private final boolean releasable;
 

@@ -98,6 +98,50 @@ class BillRunIT {
     }
 
     @Test
+    void what_a_company_has_chosen_holds_in_its_preview_and_its_issue_and_nowhere_else() {
+        Town far = new Town(tenants, "blb");
+        List.of(town, far).forEach(each -> {
+            each.household(1, "res", OPENED);
+            each.household(2, "res", OPENED);
+            each.read(1, JANUARY.atEndOfMonth(), 20);
+            each.read(2, JANUARY.atEndOfMonth(), 200);
+        });
+        town.choose("most_yuan", "500");
+        town.choose("due_days", "10");
+        RunRow held = town.in(() -> town.runs.preview(RunScope.company(JANUARY)));
+        assertThat(held.held()).isEqualTo(1);
+        assertThat(town.in(() -> town.runs.held(held.id(), HoldReason.HIGH_AMOUNT, 0, 10))
+                        .rows())
+                .extracting(HeldAccount::accountId, HeldAccount::detail)
+                .containsExactly(tuple(2L, Map.of("amount", "600.00", "most", "500.00")));
+        assertThat(town.in(() -> town.runs.issue(held.id())).dueOn()).isEqualTo(LocalDate.of(2026, 2, 11));
+        assertThat(town.billsOf(2)).isEmpty();
+        assertThat(far.bill(JANUARY).bills()).isEqualTo(2);
+    }
+
+    @Test
+    void a_limit_that_is_changed_after_the_preview_lets_nothing_out_until_somebody_has_looked_again() {
+        town.household(1, "res", OPENED);
+        town.read(1, JANUARY.atEndOfMonth(), 200);
+        RunRow preview = town.in(() -> town.runs.preview(RunScope.company(JANUARY)));
+        town.choose("most_yuan", "500");
+        assertThatThrownBy(() -> town.in(() -> town.runs.issue(preview.id()))).hasMessageContaining("run_changed");
+        assertThat(town.in(() -> town.runs.previewAgain(preview.id())).held()).isEqualTo(1);
+    }
+
+    @Test
+    void a_company_says_for_how_long_a_closed_account_gets_its_last_bill() {
+        town.household(1, "res", OPENED);
+        town.read(1, JANUARY.atEndOfMonth(), 20);
+        town.execute("update account set closed = date '2026-01-31' where id = 1", Map.of());
+        RunScope june = RunScope.company(YearMonth.of(2026, 6));
+        town.choose("months_after_end", "4");
+        assertThat(town.in(() -> town.runs.preview(june)).accounts()).isZero();
+        town.choose("months_after_end", "6");
+        assertThat(town.in(() -> town.runs.preview(june)).accounts()).isEqualTo(1);
+    }
+
+    @Test
     void a_repeated_run_writes_nothing_and_a_second_reading_of_the_month_goes_to_the_next() {
         town.household(1, "res", OPENED);
         town.read(1, LocalDate.of(2026, 1, 28), 20);

@@ -31,6 +31,7 @@ final class Town {
     final BillRuns runs;
     final Bills bills;
     final Settlement settlement;
+    private final BillSettings settings;
 
     private final Map<Long, Long> registers = new HashMap<>();
     private final Map<Long, LocalDate> readOn = new HashMap<>();
@@ -42,6 +43,7 @@ final class Town {
         tenants.add(new NewTenant(code, "燃气 " + code, "上海", "shanghai", null));
         tariffs = new Tariffs(new Plans(tenants.sql()), tenants.caller(), tenants.audit());
         ledger = new Ledger(tenants.sql());
+        settings = new BillSettings(new SettingTable(tenants.sql(), tenants.caller()));
         runs = new BillRuns(
                 tenants.sql(),
                 readings(tenants),
@@ -52,10 +54,15 @@ final class Town {
                 tenants.events(),
                 tenants.audit(),
                 tenants.jobs(),
-                new BillSettings(new SettingTable(tenants.sql(), tenants.caller())));
+                settings);
         bills = new Bills(tenants.sql(), ledger, tenants.caller(), tenants.clock(), tenants.events(), tenants.audit());
         settlement = new Settlement(tenants.sql(), ledger);
         execute("create table reading_of_tests partition of reading default", Map.of());
+    }
+
+    /** What the company's people decide about its bills. */
+    void choose(String key, String value) {
+        tenants.in(code, () -> settings.choose(key, value));
     }
 
     private static Readings readings(TestTenants tenants) {

@@ -63,13 +63,18 @@ public final class Texts {
         return text("enum." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
-    /** What a refusal says to people: what is wrong and what to do next; enum constants by their labels. */
+    /** What a refusal says to people: what is wrong and what to do next; enum constants by their labels, settings by their names. */
     public String refusal(Refused refused) {
         Map<String, Object> values = new HashMap<>(refused.values());
         values.replaceAll((name, value) -> value instanceof Enum<?> constant ? label(constant) : value);
         Object what = values.get("what");
         if (what != null) {
             values.put("what", text("thing." + what));
+        }
+        Object part = values.get("part");
+        Object key = values.get("key");
+        if (part != null && key != null) {
+            values.put("key", entries.getOrDefault("setting." + part + "." + key, key.toString()));
         }
         return text("error." + refused.code(), values);
     }

@@ -1,5 +1,6 @@
 package org.hearth.ui.settings;
 
+import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -144,20 +145,23 @@ public class SettingDesk extends Div implements BeforeEnterObserver {
 
     private void ask(Held row) {
         String name = SettingWords.name(row.part(), row.key(), row.setting().value());
-        TextField value = new TextField(name);
+        AbstractField<?, String> value = SettingWords.field(row.part());
         value.setValue(row.setting().value());
-        value.setAutofocus(true);
-        value.setHelperText(
-                row.template() == null
-                        ? ""
-                        : Words.t(
-                                "ui.settings.template_says", "value", SettingWords.value(row.part(), row.template())));
-        new FormDialog(
-                        Words.t("ui.settings.change"),
+        FormDialog dialog = new FormDialog(
+                        name,
                         Words.t("ui.people.save"),
                         () -> choose(row, value.getValue().strip()))
-                .field("value", value)
-                .open();
+                .hint(SettingWords.help(row.part(), row.key()));
+        if (value instanceof TextField text) {
+            text.setAutofocus(true);
+            dialog.field("value", text);
+        } else {
+            dialog.with(value);
+        }
+        if (row.template() != null) {
+            dialog.hint(Words.t("ui.settings.template_says", "value", SettingWords.value(row.part(), row.template())));
+        }
+        dialog.open();
     }
 
     private void choose(Held row, String value) {

@@ -1,12 +1,12 @@
 package org.hearth.ui.templates;
 
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.UnitPrice;
 import org.hearth.tariffs.PriceTerms.Tier;
@@ -21,8 +21,6 @@ public final class SettingWords {
     static final String PLANS = "tariffs";
     static final String ROLES = "roles";
     private static final String PROMISES = "service";
-    /** Minutes or working days. */
-    private static final Pattern PROMISE = Pattern.compile("(\\d+)([md])");
 
     private SettingWords() {}
 
@@ -46,6 +44,16 @@ public final class SettingWords {
         return Words.texts().entries().getOrDefault("setting." + part + "." + key, key);
     }
 
+    /** What a setting does and within which bounds; empty where nothing is to be said. */
+    public static String help(String part, String key) {
+        return Words.texts().entries().getOrDefault("setting." + part + "." + key + ".help", "");
+    }
+
+    /** A field in which a setting's value is typed; its value is what the setting's part writes. */
+    public static AbstractField<?, String> field(String part) {
+        return part.equals(PROMISES) ? new PromiseField() : new TextField();
+    }
+
     /** A value in words; a dash where there is none. */
     public static String value(String part, @Nullable String value) {
         if (value == null) {
@@ -54,10 +62,8 @@ public final class SettingWords {
         if (isRole(part)) {
             return Room.inWords(permissions(value));
         }
-        Matcher promise = PROMISE.matcher(value);
-        if (part.equals(PROMISES) && promise.matches()) {
-            String words = promise.group(2).equals("m") ? "ui.templates.promise_m" : "ui.templates.promise_d";
-            return Words.t(words, "number", promise.group(1));
+        if (part.equals(PROMISES)) {
+            return Promise.read(value).map(Promise::inWords).orElse(value);
         }
         try {
             return isPlan(part) ? plan(PublishedPlan.read(value)) : value;

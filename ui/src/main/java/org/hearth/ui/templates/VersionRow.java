@@ -1,5 +1,6 @@
 package org.hearth.ui.templates;
 
+import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
@@ -21,7 +22,7 @@ final class VersionRow extends Div {
     private final TemplateItem from;
     private final Checkbox taken;
     private final Checkbox locked;
-    private final TextField typed = new TextField();
+    private final AbstractField<?, String> typed;
     private final Span shown = Bits.text("", "small", "soft");
     private String value;
 
@@ -31,10 +32,12 @@ final class VersionRow extends Div {
         addClassName("version-row");
         taken = new Checkbox(SettingWords.name(item.part(), item.key(), item.value()), isTaken);
         locked = new Checkbox(Words.t("ui.templates.lock"), item.locked());
-        typed.setWidth("110px");
-        typed.setAriaLabel(SettingWords.name(item.part(), item.key(), item.value()));
+        typed = SettingWords.field(item.part());
+        if (typed instanceof TextField field) {
+            field.setWidth("110px");
+            field.setAriaLabel(SettingWords.name(item.part(), item.key(), item.value()));
+        }
         typed.setVisible(!isWritten());
-        shown.setVisible(isWritten());
         typed.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 taken.setValue(true);
@@ -51,7 +54,7 @@ final class VersionRow extends Div {
         value = next;
         typed.setValue(next);
         taken.setLabel(SettingWords.name(from.part(), from.key(), next));
-        shown.setText(SettingWords.value(from.part(), next));
+        shown.setText(isWritten() ? SettingWords.value(from.part(), next) : SettingWords.help(from.part(), from.key()));
     }
 
     Optional<TemplateItem> item() {

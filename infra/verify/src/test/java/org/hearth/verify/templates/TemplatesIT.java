@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.hearth.billing.BillRuns;
+import org.hearth.billing.HeldAccount;
+import org.hearth.billing.HeldAccount.HoldReason;
 import org.hearth.billing.RunRow;
 import org.hearth.billing.RunScope;
 import org.hearth.kernel.Refused;
@@ -46,6 +48,19 @@ class TemplatesIT {
     private static final Bound HEADQUARTERS = Bound.group(new Actor(7, "总部", Role.HEADQUARTERS.inGroup()));
     private static final String FLAT =
             "{\"name\":\"集团价\",\"customerKind\":\"R\",\"validFrom\":\"%s\",\"terms\":{\"kind\":\"FLAT\",\"tiers\":[{\"price\":%s}]}}";
+
+    private static final String LARGE_BILL = """
+            insert into address (id, number, level, name, path) values (1, '1', 9, '1', '1');
+            insert into premise (id, number, address_id) values (1, '1', 1);
+            insert into customer (id, number, unified_id, kind, name, created, changed)
+            values (1, '1', '1', 'R', '张三', now(), now());
+            insert into account (id, number, customer_id, premise_id, price_code, household_size, opened, book_code, created, changed)
+            values (1, '1', 1, 1, 'res', 3, date '2026-09-30', 'B1', now(), now());
+            create table reading_of_tests partition of reading default;
+            insert into reading (meter_id, account_id, register_l, previous_register_l, volume_l, batch_id, read_on, previous_on,
+                marks, estimated, source)
+            values (1, 1, 300000, 0, 300000, 1, date '2026-10-31', date '2026-09-30', 0, false, 'A')
+            """;
 
     private static TestTenants tenants;
     private static Beans beans;
@@ -116,6 +131,24 @@ class TemplatesIT {
                         () -> beans.of(Tariffs.class)
                                 .publish("group-res", LocalDate.of(2027, 1, 1), PriceTerms.flat("1.00"))))
                 .hasMessageContaining("setting_locked");
+    }
+
+    @Test
+    void a_limit_of_bills_that_headquarters_locks_is_the_one_that_a_run_goes_by() {
+        publish(write(new TemplateItem("billing", "most_yuan", "500", true)), Choice.of("tpa"));
+        assertThatThrownBy(() -> tenants.in("tpa", () -> own().choose("billing", "most_yuan", "0")))
+                .hasMessageContaining("setting_locked");
+        assertThat(largeBill("tpa")).extracting(HeldAccount::reason).containsExactly(HoldReason.HIGH_AMOUNT);
+        assertThat(largeBill("tpb")).isEmpty();
+    }
+
+    /** What a run holds where one household has used 300 m³. */
+    private static List<HeldAccount> largeBill(String tenant) {
+        return tenants.in(tenant, () -> {
+            tenants.sql().use(handle -> handle.createScript(LARGE_BILL).execute());
+            RunRow run = beans.of(BillRuns.class).preview(RunScope.company(YearMonth.of(2026, 10)));
+            return beans.of(BillRuns.class).held(run.id(), null, 0, 10).rows();
+        });
     }
 
     @Test

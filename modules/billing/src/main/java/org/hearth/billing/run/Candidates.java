@@ -21,19 +21,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads the accounts of a run in slices, in the order of their ids. */
 final class Candidates {
     private static final int FETCH = 5000;
-    /** How long after its end an account can still get its last bill. */
-    private static final int MONTHS_AFTER_END = 6;
 
     private final Sql sql;
     private final YearMonth period;
     private final @Nullable String bookCode;
     private final LocalDate low;
+    private final LocalDate closedAfter;
 
-    Candidates(Sql sql, YearMonth period, @Nullable String bookCode) {
+    /** @param monthsAfterEnd how long after its end an account can still get its last bill */
+    Candidates(Sql sql, YearMonth period, @Nullable String bookCode, int monthsAfterEnd) {
         this.sql = sql;
         this.period = period;
         this.bookCode = bookCode;
         this.low = period.minusMonths(1).atDay(1);
+        this.closedAfter = period.minusMonths(monthsAfterEnd).atDay(1);
     }
 
     /**
@@ -105,7 +106,7 @@ final class Candidates {
     private List<Account> accounts(Handle handle, long after, @Nullable Collection<Long> only, int limit) {
         return handle.createQuery(SqlFile.of(Candidates.class, "accounts.sql"))
                 .bind("last", period.atEndOfMonth())
-                .bind("closed_after", period.minusMonths(MONTHS_AFTER_END).atDay(1))
+                .bind("closed_after", closedAfter)
                 .bind("after", after)
                 .bindByType("accounts", only == null ? null : only.toArray(Long[]::new), Long[].class)
                 .bind("book", bookCode)

@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class Pricing {
     private final PriceBook prices;
     private final YearMonth period;
+    private final Gates gates;
 
-    Pricing(PriceBook prices, YearMonth period) {
+    Pricing(PriceBook prices, YearMonth period, GateLimits limits) {
         this.prices = prices;
         this.period = period;
+        this.gates = new Gates(limits);
     }
 
     /** @param released whether a person has let the account through the gates */
@@ -56,7 +58,7 @@ final class Pricing {
         Draft draft = draft(candidate, spans);
         return released
                 ? draft
-                : Gates.check(candidate, draft).<Outcome>map(held -> held).orElse(draft);
+                : gates.check(candidate, draft).<Outcome>map(held -> held).orElse(draft);
     }
 
     private static Held exception(Candidate candidate, LocalDate on) {

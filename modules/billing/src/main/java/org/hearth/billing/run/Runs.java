@@ -34,14 +34,16 @@ public final class Runs {
     private final BillWriter writer;
     private final Sql sql;
     private final Tariffs tariffs;
+    private final BillSettings settings;
     private final Caller caller;
     private final Clock clock;
 
-    public Runs(Sql sql, Tariffs tariffs, Ledger ledger, Caller caller, Clock clock) {
+    public Runs(Sql sql, Tariffs tariffs, Ledger ledger, BillSettings settings, Caller caller, Clock clock) {
         this.table = new RunTable(sql);
         this.writer = new BillWriter(sql, ledger);
         this.sql = sql;
         this.tariffs = tariffs;
+        this.settings = settings;
         this.caller = caller;
         this.clock = clock;
     }
@@ -104,7 +106,7 @@ public final class Runs {
     /**
      * Writes the bills of a previewed run and posts them.
      *
-     * @throws Refused if the run is not previewed, or readings or prices have changed since
+     * @throws Refused if the run is not previewed, or readings, prices or settings have changed since
      */
     public RunRow issue(long id, LongConsumer done) {
         BillLock.take(sql);
@@ -175,7 +177,7 @@ public final class Runs {
     }
 
     private Walk walk(RunRow run, Set<Long> released) {
-        return new Walk(sql, tariffs.priceBook(), run, released);
+        return new Walk(sql, tariffs.priceBook(), settings.now(), run, released);
     }
 
     private static BillDetail detail(RunRow run, Draft draft) {

@@ -20,9 +20,9 @@ final class Walk {
     private final Pricing pricing;
     private final Set<Long> released;
 
-    Walk(Sql sql, PriceBook prices, RunRow run, Set<Long> released) {
-        this.candidates = new Candidates(sql, run.period(), run.bookCode());
-        this.pricing = new Pricing(prices, run.period());
+    Walk(Sql sql, PriceBook prices, RunTerms terms, RunRow run, Set<Long> released) {
+        this.candidates = new Candidates(sql, run.period(), run.bookCode(), terms.monthsAfterEnd());
+        this.pricing = new Pricing(prices, run.period(), terms.gates());
         this.released = released;
     }
 

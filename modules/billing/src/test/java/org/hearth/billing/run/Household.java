@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.hearth.billing.bill.Standing;
 import org.hearth.billing.run.Outcome.Draft;
 import org.hearth.tariffs.PlanVersion;
@@ -68,19 +69,29 @@ final class Household {
         return this;
     }
 
-    /** What a run makes of it, without consequences. */
+    /** What a run makes of it, without consequences, where nobody has chosen other limits. */
     Outcome look(YearMonth period) {
-        return new Pricing(PRICES, period).price(candidate(), false);
+        return look(period, Map.of());
+    }
+
+    /** What a run makes of it in a company that has chosen these. */
+    Outcome look(YearMonth period, Map<String, Long> chosen) {
+        return pricing(period, chosen).price(candidate(), false);
     }
 
     /** Bills it, whatever the gates say. */
     Draft bill(YearMonth period) {
-        Draft draft = (Draft) new Pricing(PRICES, period).price(candidate(), true);
+        Draft draft = (Draft) pricing(period, Map.of()).price(candidate(), true);
         waiting.clear();
         lastPeriod = period;
         zeroStreak = draft.zeroStreak();
         standing = Standing.fromJson(new String(draft.standing().toJson(), StandardCharsets.UTF_8));
         return draft;
+    }
+
+    private static Pricing pricing(YearMonth period, Map<String, Long> chosen) {
+        RunTerms terms = BillSettings.terms(range -> chosen.getOrDefault(range.key(), range.usual()));
+        return new Pricing(PRICES, period, terms.gates());
     }
 
     private Candidate candidate() {

@@ -2,8 +2,8 @@ package org.hearth.kernel.setting;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.hearth.kernel.Refused;
 
 /** A part whose settings are whole numbers within bounds. */
@@ -32,11 +32,13 @@ public abstract class NumberSettings implements TemplatePart {
         return name;
     }
 
-    /** What holds now in the current subsidiary, of one setting. */
-    protected final long value(Range range) {
-        return Optional.ofNullable(settings.of(name).get(range.key()))
-                .map(setting -> Long.parseLong(setting.value()))
-                .orElse(range.usual());
+    /** What holds now in the current subsidiary, of all settings at once, so that they belong together. */
+    protected final ToLongFunction<Range> chosen() {
+        Map<String, Setting> held = settings.of(name);
+        return range -> {
+            Setting setting = held.get(range.key());
+            return setting == null ? range.usual() : Long.parseLong(setting.value());
+        };
     }
 
     @Override
@@ -61,7 +63,9 @@ public abstract class NumberSettings implements TemplatePart {
             // said below, as for a number out of bounds
         }
         throw Refused.invalid(
-                "value", "setting_number", Map.of("key", key, "least", range.least(), "most", range.most()));
+                "value",
+                "setting_number",
+                Map.of("part", name, "key", key, "least", range.least(), "most", range.most()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.hearth.metering.meters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.hearth.kernel.setting.NumberSettings;
 import org.hearth.kernel.setting.Settings;
 import org.hearth.metering.plausibility.Terms;
@@ -22,7 +23,11 @@ public class ReadingLimits extends NumberSettings {
 
     /** What holds in the current subsidiary. */
     public Terms.Limits now() {
+        ToLongFunction<Range> chosen = chosen();
         return new Terms.Limits(
-                (int) value(SEASON_TIMES), value(SEASON_FLOOR), (int) value(OTHER_TIMES), value(OTHER_FLOOR));
+                (int) chosen.applyAsLong(SEASON_TIMES),
+                chosen.applyAsLong(SEASON_FLOOR),
+                (int) chosen.applyAsLong(OTHER_TIMES),
+                chosen.applyAsLong(OTHER_FLOOR));
     }
 }

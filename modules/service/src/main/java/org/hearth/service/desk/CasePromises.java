@@ -58,7 +58,7 @@ public class CasePromises implements TemplatePart {
     public String checked(String key, String value) {
         CaseType type = type(key);
         if (!VALUE.matcher(value.strip()).matches() || key.endsWith(EMERGENCY) && !type.canBeEmergency()) {
-            throw Refused.invalid("value", "promise_value", Map.of("key", key));
+            throw Refused.invalid("value", "promise_value", Map.of("part", NAME, "key", key));
         }
         return value.strip();
     }

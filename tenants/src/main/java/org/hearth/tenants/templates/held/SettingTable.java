@@ -36,7 +36,7 @@ public class SettingTable implements Settings {
     @Override
     public void choose(String part, String key, String value) {
         if (!write(part, key, value, true, false)) {
-            throw Refused.conflict("setting_locked", Map.of("key", key));
+            throw Refused.conflict("setting_locked", Map.of("part", part, "key", key));
         }
     }
 

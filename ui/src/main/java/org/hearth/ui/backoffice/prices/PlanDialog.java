@@ -1,5 +1,6 @@
 package org.hearth.ui.backoffice.prices;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -44,26 +45,21 @@ public final class PlanDialog extends Dialog {
         kind.setValue(before == null ? "R" : before.customerKind());
         PriceTerms terms = before == null ? PriceTerms.flat("0") : before.terms();
         LocalDate from = before == null ? proposed : before.validFrom();
-        add(
-                Bits.classed("row wrap", code, name, kind),
-                new VersionForm(
-                        new PlanVersion(planCode, 0, from, terms),
-                        from,
-                        Words.t("ui.backoffice.take_over"),
-                        draft -> {},
-                        draft -> {
-                            if (name.getValue().isBlank()) {
-                                throw Refused.invalid("name", "price_name");
-                            }
-                            keep.plan(
-                                    code.getValue(),
-                                    new PublishedPlan(
-                                            name.getValue().strip(),
-                                            kind.getValue(),
-                                            draft.validFrom(),
-                                            draft.terms()));
-                            close();
-                        },
-                        this::close));
+        VersionForm form = new VersionForm(new PlanVersion(planCode, 0, from, terms), from, draft -> {});
+        add(Bits.classed("row wrap", code, name, kind), form);
+        getFooter()
+                .add(
+                        new Button(Words.t("ui.kit.close"), event -> close()),
+                        form.decide(Words.t("ui.backoffice.take_over"), draft -> keep(draft, keep)));
+    }
+
+    private void keep(PlanVersion draft, Keep keep) {
+        if (name.getValue().isBlank()) {
+            throw Refused.invalid("name", "price_name");
+        }
+        keep.plan(
+                code.getValue(),
+                new PublishedPlan(name.getValue().strip(), kind.getValue(), draft.validFrom(), draft.terms()));
+        close();
     }
 }

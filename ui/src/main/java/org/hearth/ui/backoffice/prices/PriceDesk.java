@@ -1,5 +1,6 @@
 package org.hearth.ui.backoffice.prices;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -138,21 +139,25 @@ public class PriceDesk extends Div implements BeforeEnterObserver {
                 latest(before.validFrom().plusDays(1), today.withDayOfMonth(1).plusMonths(1));
         TryOut tryOut =
                 new TryOut(from, drafted(always(before), code), before.terms().alternative() != null);
+        VersionForm form = new VersionForm(
+                before,
+                from,
+                draft ->
+                        tryOut.under(drafted(always(draft), code), draft.terms().alternative() != null));
         card.add(
                 Bits.text(Words.t("ui.backoffice.next_version_hint"), "soft", "small"),
-                new VersionForm(
-                        before,
-                        from,
-                        Words.t("ui.backoffice.publish"),
-                        draft -> tryOut.under(
-                                drafted(always(draft), code), draft.terms().alternative() != null),
-                        draft -> {
-                            PlanVersion version = tariffs.publish(code, draft.validFrom(), draft.terms());
-                            Toast.done(Words.t("ui.backoffice.published", "version", version.version()));
-                            Address.with(Map.of(NEXT, "", VERSION, String.valueOf(version.version())));
-                        },
-                        () -> Address.with(NEXT, "")));
+                form,
+                Bits.classed(
+                        "row end",
+                        new Button(Words.t("ui.kit.close"), event -> Address.with(NEXT, "")),
+                        form.decide(Words.t("ui.backoffice.publish"), draft -> publish(code, draft))));
         worked(tryOut);
+    }
+
+    private void publish(String code, PlanVersion draft) {
+        PlanVersion version = tariffs.publish(code, draft.validFrom(), draft.terms());
+        Toast.done(Words.t("ui.backoffice.published", "version", version.version()));
+        Address.with(Map.of(NEXT, "", VERSION, String.valueOf(version.version())));
     }
 
     private void worked(TryOut tryOut) {

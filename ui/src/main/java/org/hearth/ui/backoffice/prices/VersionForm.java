@@ -52,17 +52,8 @@ final class VersionForm extends Div {
     private final TextField remark = new TextField(Words.t("ui.backoffice.remark"));
     private final Div problem = new Div();
 
-    /**
-     * @param verb what the person does when deciding on it
-     * @param publish is told the version when the person decides on it; may refuse
-     */
-    VersionForm(
-            PlanVersion before,
-            LocalDate proposed,
-            String verb,
-            Consumer<PlanVersion> onChange,
-            Consumer<PlanVersion> publish,
-            Runnable cancel) {
+    /** @param onChange is told the version with every change, as long as it can be read */
+    VersionForm(PlanVersion before, LocalDate proposed, Consumer<PlanVersion> onChange) {
         this.before = before;
         this.onChange = onChange;
         addClassName("col");
@@ -113,11 +104,16 @@ final class VersionForm extends Div {
                 Bits.classed("row wrap", alternativeFrom, alternativePrice, prorate),
                 seasons,
                 Bits.classed("row wrap", tax, minimum, Bits.classed("grow", remark)),
-                problem,
-                Bits.classed(
-                        "row end",
-                        new Button(Words.t("ui.kit.close"), event -> cancel.run()),
-                        Bits.primary(verb, event -> go(publish))));
+                problem);
+    }
+
+    /**
+     * The button with which a person decides on the version; it stands where it is always seen.
+     *
+     * @param publish is told the version; may refuse
+     */
+    Button decide(String verb, Consumer<PlanVersion> publish) {
+        return Bits.primary(verb, event -> go(publish));
     }
 
     private static <E extends Enum<E>> void label(Select<E> field, E[] values) {
@@ -192,13 +188,18 @@ final class VersionForm extends Div {
         problem.removeAll();
         Optional<PlanVersion> version = version();
         if (version.isEmpty()) {
-            problem.add(new ProblemPanel(Words.t("ui.backoffice.terms_unread"), Tone.AMBER));
+            show(new ProblemPanel(Words.t("ui.backoffice.terms_unread"), Tone.AMBER));
             return;
         }
         try {
             publish.accept(version.get());
         } catch (Refused refused) {
-            problem.add(ProblemPanel.of(refused));
+            show(ProblemPanel.of(refused));
         }
+    }
+
+    private void show(ProblemPanel panel) {
+        problem.add(panel);
+        problem.scrollIntoView();
     }
 }

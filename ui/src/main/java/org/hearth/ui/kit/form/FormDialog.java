@@ -46,9 +46,9 @@ public final class FormDialog extends Dialog {
         return this;
     }
 
-    /** Adds a line of explanation. */
+    /** Adds a line of explanation, if there is one. */
     public FormDialog hint(String text) {
-        return with(Bits.text(text, "soft"));
+        return text.isEmpty() ? this : with(Bits.text(text, "soft"));
     }
 
     /** Adds a field; {@code name} is how a refusal names it. Enter in a text field does the act. */
@@ -79,6 +79,7 @@ public final class FormDialog extends Dialog {
             HasValidation field = checked.get(refused.field());
             if (field == null) {
                 problem.add(ProblemPanel.of(refused));
+                problem.scrollIntoView();
             } else {
                 field.setErrorMessage(Words.refusal(refused));
                 field.setInvalid(true);
