@@ -1,9 +1,11 @@
 package org.hearth.billing;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -437,15 +439,24 @@ class BillRunIT {
     }
 
     @Test
-    void a_run_is_handed_out_as_a_collection_list() {
+    void a_run_is_handed_out_as_a_collection_list_that_says_what_the_account_owes_in_all() {
         town.household(1, "res", OPENED);
         town.read(1, JANUARY.atEndOfMonth(), 10);
-        RunRow run = town.bill(JANUARY);
+        assertThat(collectionList(town.bill(JANUARY)))
+                .containsExactly(
+                        "\uFEFFaccount_no,name,period,amount,outstanding,due_on,owed",
+                        "\"1\",\"张1\",2026-01,30.00,30.00,2026-03-03,30.00");
+        town.read(1, FEBRUARY.atEndOfMonth(), 15);
+        assertThat(collectionList(town.bill(FEBRUARY)))
+                .element(1, as(STRING))
+                .startsWith("\"1\",\"张1\",2026-02,45.00,45.00,")
+                .endsWith(",75.00");
+    }
+
+    private List<String> collectionList(RunRow run) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         tenants.in(town.code, () -> town.runs.writeCsv(run.id(), out));
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .isEqualTo(
-                        "\uFEFFaccount_no,name,period,amount,outstanding,due_on\r\n\"1\",\"张1\",2026-01,30.00,30.00,2026-03-03\r\n");
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
     private Refused refusal(TestTenants.Work work) {

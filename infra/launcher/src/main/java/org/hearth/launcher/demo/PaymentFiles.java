@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** Makes the banks' and channels' file of a month from the collection list that billing gives out: most pay, some in part, some not. */
+/** Makes the banks' and channels' file of a month from the collection list that billing gives out: most pay all they owe, some in part, some not. */
 final class PaymentFiles {
     private static final String[] CHANNELS = {"微信支付", "微信支付", "微信支付", "支付宝", "支付宝", "银行代扣", "银行代扣", "银行柜面"};
 
@@ -32,7 +32,7 @@ final class PaymentFiles {
     /**
      * Writes the payments for a month's bills.
      *
-     * @param collection CSV with {@code account_no} and {@code outstanding} among its columns
+     * @param collection CSV with {@code account_no} and {@code owed} among its columns
      * @param latest nothing is paid after this day
      * @return number of payments
      */
@@ -43,13 +43,13 @@ final class PaymentFiles {
             List<String> header =
                     Arrays.asList(bills.readLine().replace("\uFEFF", "").split(",", -1));
             int account = header.indexOf("account_no");
-            int outstanding = header.indexOf("outstanding");
+            int all = header.indexOf("owed");
             String prefix =
                     city.code().toUpperCase(Locale.ROOT) + month.toString().replace("-", "");
             for (String line = bills.readLine(); line != null; line = bills.readLine()) {
                 String[] cells = line.split(",", -1);
                 Household household = byAccount.get(cells[account].replace("\"", ""));
-                BigDecimal owed = new BigDecimal(cells[outstanding]);
+                BigDecimal owed = new BigDecimal(cells[all]);
                 LocalDate day = month.plusMonths(1).atDay(3 + random.nextInt(24));
                 int chance = random.nextInt(1000);
                 if (household == null

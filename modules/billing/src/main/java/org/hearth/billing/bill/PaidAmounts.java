@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.hearth.kernel.port.Sql;
 import org.hearth.kernel.port.SqlFile;
 
 /** What is paid on bills. Bills are always locked in the order of their ids. */
 public final class PaidAmounts {
+    /** So few that the database looks each bill up by its key; for more at once it would read every bill there has ever been. */
+    private static final int AT_ONCE = 1000;
+
     private final Sql sql;
 
     public PaidAmounts(Sql sql) {
@@ -43,17 +45,25 @@ public final class PaidAmounts {
         if (amounts.isEmpty()) {
             return;
         }
-        Map<Long, Long> ordered = new TreeMap<>(amounts);
-        sql.use(handle -> handle.createUpdate(SqlFile.of(PaidAmounts.class, "move_paid.sql"))
-                .bindArray("bills", Long.class, ordered.keySet())
-                .bindArray(
-                        "periods",
-                        String.class,
-                        ordered.keySet().stream()
-                                .map(id -> BillId.period(id).atDay(1).toString())
-                                .toList())
-                .bindArray("amounts", Long.class, ordered.values())
-                .execute());
+        List<Long> bills = amounts.keySet().stream().sorted().toList();
+        sql.use(handle -> {
+            for (int from = 0; from < bills.size(); from += AT_ONCE) {
+                List<Long> some = bills.subList(from, Math.min(from + AT_ONCE, bills.size()));
+                handle.createUpdate(SqlFile.of(PaidAmounts.class, "move_paid.sql"))
+                        .bindArray("bills", Long.class, some)
+                        .bindArray(
+                                "periods",
+                                String.class,
+                                some.stream()
+                                        .map(id -> BillId.period(id).atDay(1).toString())
+                                        .toList())
+                        .bindArray(
+                                "amounts",
+                                Long.class,
+                                some.stream().map(amounts::get).toList())
+                        .execute();
+            }
+        });
     }
 
     /** A bill with something to pay. */

@@ -43,7 +43,7 @@ public final class Overview {
                 .list());
     }
 
-    /** One line a bill: account, name, month, amount and what is open in yuan, due date. */
+    /** One line a bill: account, name, month, amount and what is open of it in yuan, due date, and what the account owes in all. */
     public void writeCsv(RunRow run, OutputStream out) {
         sql.use(handle -> {
             Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -54,9 +54,10 @@ public final class Overview {
                     .map((row, context) ->
                             quoted(row.getString("account_no")) + ',' + quoted(row.getString("name")) + ','
                                     + run.period() + ',' + Money.ofFen(row.getLong("amount_fen")) + ','
-                                    + Money.ofFen(row.getLong("open_fen")) + ',' + row.getString("due_on") + "\r\n")
+                                    + Money.ofFen(row.getLong("open_fen")) + ',' + row.getString("due_on") + ','
+                                    + Money.ofFen(row.getLong("owed_fen")) + "\r\n")
                     .iterator()) {
-                text.write("\uFEFFaccount_no,name,period,amount,outstanding,due_on\r\n");
+                text.write("\uFEFFaccount_no,name,period,amount,outstanding,due_on,owed\r\n");
                 write(lines, text);
                 text.flush();
             } catch (IOException e) {
