@@ -1,17 +1,8 @@
-with listed as (
-    select id, account_id, amount_fen + adjusted_fen as amount_fen, amount_fen + adjusted_fen - paid_fen as open_fen, due_on
-    from bill
-    where period = :period and run_id = :run and state = 'I'
-), owed as (
-    select account_id, sum(amount_fen + adjusted_fen - paid_fen)::bigint as owed_fen
-    from bill
-    where state = 'I' and paid_fen < amount_fen + adjusted_fen and account_id in (select account_id from listed)
-    group by account_id
-)
-select coalesce(a.legacy_number, a.number) as account_no, c.name, b.amount_fen, b.open_fen, b.due_on,
-       coalesce(o.owed_fen, 0) as owed_fen
-from listed b
+select coalesce(a.legacy_number, a.number) as account_no, c.name, b.amount_fen + b.adjusted_fen as amount_fen,
+       b.amount_fen + b.adjusted_fen - b.paid_fen as open_fen, b.due_on, coalesce(l.receivable_fen, 0) as owed_fen
+from bill b
 join account a on a.id = b.account_id
 join customer c on c.id = a.customer_id
-left join owed o on o.account_id = b.account_id
+left join account_balance l on l.account_id = b.account_id
+where b.period = :period and b.run_id = :run and b.state = 'I'
 order by b.id
