@@ -48,9 +48,10 @@ public class Seeds {
         }
         TenantText.run(handle, tenant, text.toString());
         within(handle, subsidiary, () -> {
-            parts.begin(start);
+            parts.begin(start, false);
             return true;
         });
+        TenantScope.run(subsidiary, () -> parts.begin(start, true));
     }
 
     /** Runs work on the subsidiary in the transaction of {@code handle}, where it is not to be seen by anybody else yet. */

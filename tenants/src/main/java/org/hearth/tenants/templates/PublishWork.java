@@ -14,7 +14,14 @@ import org.hearth.kernel.port.Caller;
 import org.hearth.kernel.port.Jobs;
 import org.hearth.tenants.templates.held.Comparison;
 
-/** Brings one publication into one subsidiary: all of it in one transaction, or nothing and the reason. A repeated run changes nothing. */
+/**
+ * Brings one publication into one subsidiary: all of it, or nothing and the reason. A repeated run changes nothing.
+ *
+ * <p>Roles stand in the registry, settings and prices in the subsidiary's schema, and no connection may write both: the registry's
+ * login is kept out of the schemas and each subsidiary's role out of the registry. So the registry's transaction, with the roles and
+ * the outcome, stands around the subsidiary's. What fails in either undoes both; the registry commits last, and should that commit be
+ * lost, the publication is not done in this subsidiary, says so, and is brought again.
+ */
 @Singleton
 public class PublishWork implements Jobs.Work {
     static final String KIND = "templates.publish";
@@ -46,9 +53,12 @@ public class PublishWork implements Jobs.Work {
         if (publication.targets().stream().noneMatch(target -> target.tenant().equals(tenant.code()))) {
             throw Refused.notFound("publication", publication.id());
         }
-        List<Difference> done = new ArrayList<>();
         try {
-            run.chunk(() -> done.addAll(bring(publication, tenant)));
+            return shelf.together(() -> {
+                List<Difference> done = new ArrayList<>();
+                run.chunk(() -> done.addAll(bring(publication, tenant)));
+                return done(publication, tenant, done);
+            });
         } catch (Refused e) {
             shelf.finish(publication.id(), tenant, Publication.State.FAILED, 0, 0, json(e));
             return "{\"failed\":\"%s\"}".formatted(e.code());
@@ -58,6 +68,9 @@ public class PublishWork implements Jobs.Work {
             shelf.finish(publication.id(), tenant, Publication.State.FAILED, 0, 0, json(unknown));
             throw e;
         }
+    }
+
+    private String done(Publication publication, TenantId tenant, List<Difference> done) {
         int changed = (int) done.stream().filter(Difference::isChange).count();
         int kept = (int)
                 done.stream().filter(row -> row.kind() == Difference.Kind.KEPT).count();

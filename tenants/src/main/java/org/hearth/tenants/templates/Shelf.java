@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
 import org.hearth.kernel.port.SqlFile;
@@ -25,6 +26,11 @@ public class Shelf {
     @Inject
     public Shelf(PlatformSql sql) {
         this.sql = sql;
+    }
+
+    /** All that the work writes into the registry, in one transaction. */
+    <T> T together(Supplier<T> work) {
+        return sql.inTransaction(handle -> work.get());
     }
 
     List<TemplateCard> all() {

@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.UnitPrice;
+import org.hearth.platform.people.TemplateRole;
 import org.hearth.tariffs.PriceTerms.Tier;
 import org.hearth.tariffs.PublishedPlan;
 import org.hearth.ui.kit.Format;
@@ -32,7 +32,7 @@ public final class SettingWords {
     /** What a setting is called; a price plan by its own name. */
     public static String name(String part, String key, @Nullable String value) {
         if (isRole(part)) {
-            return key;
+            return value == null ? key : TemplateRole.read(key, value).name();
         }
         if (isPlan(part) && value != null) {
             try {
@@ -60,7 +60,7 @@ public final class SettingWords {
             return Format.NONE;
         }
         if (isRole(part)) {
-            return Room.inWords(permissions(value));
+            return Room.inWords(TemplateRole.read("", value).permissions());
         }
         if (part.equals(PROMISES)) {
             return Promise.read(value).map(Promise::inWords).orElse(value);
@@ -80,11 +80,6 @@ public final class SettingWords {
     /** Whether it is a role, which is changed where people are looked after. */
     public static boolean isRole(String part) {
         return part.equals(ROLES);
-    }
-
-    /** What a role's value lets do. */
-    static Set<String> permissions(String value) {
-        return Set.of(value.split(","));
     }
 
     private static String plan(PublishedPlan plan) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.hearth.platform.people.TemplateRole;
 import org.hearth.tenants.Tenant;
 import org.hearth.tenants.templates.TemplateCard;
 import org.hearth.tenants.templates.TemplateItem;
@@ -81,10 +82,9 @@ final class VersionDialog {
                 "key",
                 Words.t("ui.people.new_role"),
                 event -> RoleDialog.open(
-                        "",
-                        Set.of(),
-                        (name, permissions) -> put(
-                                new TemplateItem(SettingWords.ROLES, name, String.join(",", permissions), false),
+                        new TemplateRole("", Set.of()),
+                        made -> put(
+                                new TemplateItem(SettingWords.ROLES, made.name(), made.write(made.name()), false),
                                 true)));
         plan.addThemeName("small");
         role.addThemeName("small");

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.hearth.kernel.Refused;
+import org.hearth.platform.people.TemplateRole;
 import org.hearth.tariffs.PublishedPlan;
 import org.hearth.tenants.templates.TemplateItem;
 import org.hearth.ui.backoffice.prices.PlanDialog;
@@ -71,10 +72,7 @@ final class VersionRow extends Div {
 
     private void write() {
         if (SettingWords.isRole(from.part())) {
-            RoleDialog.open(
-                    from.key(),
-                    SettingWords.permissions(value),
-                    (name, permissions) -> written(String.join(",", permissions)));
+            RoleDialog.open(TemplateRole.read(from.key(), value), next -> written(next.write(from.key())));
             return;
         }
         try {

@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
 import org.hearth.kernel.port.SqlFile;
@@ -20,7 +23,7 @@ import org.jdbi.v3.core.Handle;
 /** Roles of subsidiaries' own, as rows. */
 @Singleton
 class OwnRoleRows {
-    private static final String SELECT = "select id, name, permissions, own, locked,"
+    private static final String SELECT = "select id, name, permissions, own, locked, template_key,"
             + " (select count(*) from own_membership where own_role_id = own_role.id) as holders from own_role";
 
     private final PlatformSql sql;
@@ -57,25 +60,64 @@ class OwnRoleRows {
         });
     }
 
+    /** What holds of templates' roles in the subsidiary, by the template's key; a role that no template knows goes by its name. */
+    Map<String, OwnRoles.OwnRole> byKey(TenantId tenant) {
+        return sql.inTransaction(handle -> {
+            Map<String, OwnRoles.OwnRole> roles = new TreeMap<>();
+            handle.createQuery(SELECT + " where tenant = :tenant order by template_key nulls first")
+                    .bind("tenant", tenant.code())
+                    .map((row, context) -> Map.entry(
+                            Objects.requireNonNullElse(row.getString("template_key"), row.getString("name")),
+                            read(row)))
+                    .forEach(role -> roles.put(role.getKey(), role.getValue()));
+            return roles;
+        });
+    }
+
     /**
      * Makes a role as headquarters' template says; nothing where there is no such subsidiary, as in the reference that a new one is
      * compared with.
      *
-     * @return who holds it
+     * @param key which of the templates' roles it is, whatever it is called in the subsidiary
+     * @param told is told who holds it, once it is certain
+     * @throws Refused if another role of the subsidiary has the name
      */
-    List<Long> lay(TenantId tenant, String name, Set<String> permissions, boolean locked) {
-        return sql.inTransaction(handle -> {
+    void lay(TenantId tenant, String key, TemplateRole role, boolean locked, LongConsumer told) {
+        sql.inTransaction(handle -> {
+            handle.createUpdate(SqlFile.of(OwnRoleRows.class, "adopt_role.sql"))
+                    .bind("tenant", tenant.code())
+                    .bind("key", key)
+                    .execute();
+            boolean free = handle.createQuery("select 1 from own_role where tenant = :tenant and name = :name"
+                            + " and template_key is distinct from :key")
+                    .bind("tenant", tenant.code())
+                    .bind("name", role.name())
+                    .bind("key", key)
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .isEmpty();
+            if (!free) {
+                throw Refused.conflict("role_taken", Map.of("name", role.name()));
+            }
             Optional<Long> id = handle.createQuery(SqlFile.of(OwnRoleRows.class, "lay_role.sql"))
                     .bind("tenant", tenant.code())
-                    .bind("name", name)
-                    .bindArray("permissions", String.class, permissions)
+                    .bind("key", key)
+                    .bind("name", role.name())
+                    .bindArray("permissions", String.class, role.permissions())
                     .bind("now", OffsetDateTime.now(clock))
                     .bind("locked", locked)
                     .mapTo(Long.class)
                     .findOne();
-            id.ifPresent(made ->
-                    log.add(handle, "people.roles", thing(made), Map.of("permissions", permissions, "locked", locked)));
-            return id.map(this::holders).orElse(List.of());
+            id.ifPresent(made -> {
+                log.add(
+                        handle,
+                        "people.roles",
+                        thing(made),
+                        Map.of("permissions", role.permissions(), "locked", locked));
+                List<Long> holders = holders(made);
+                handle.afterCommit(() -> holders.forEach(told::accept));
+            });
+            return true;
         });
     }
 

@@ -2,12 +2,8 @@ package org.hearth.platform.people;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.port.Caller;
 import org.hearth.kernel.setting.Setting;
@@ -17,8 +13,9 @@ import org.hearth.platform.security.Credentials;
 import org.hearth.platform.security.PeopleRealm;
 
 /**
- * Roles as headquarters publishes them: the key is the role's name, the value its permissions with commas between. A template makes
- * no role that is more than a manager's, so that each subsidiary's manager can hand it out.
+ * Roles as headquarters publishes them ({@link TemplateRole}). The key stays the same when the role is called otherwise, in the
+ * template or, where it is open, in a subsidiary. A template makes no role that is more than a manager's, so that each subsidiary's
+ * manager can hand it out.
  */
 @Singleton
 public class RoleTemplates implements TemplatePart {
@@ -41,55 +38,50 @@ public class RoleTemplates implements TemplatePart {
     }
 
     @Override
-    public boolean isKeptApart() {
+    public boolean isInRegistry() {
         return true;
     }
 
     @Override
     public Map<String, Setting> current() {
-        return rows.list(caller.tenant()).stream()
-                .collect(Collectors.toMap(
-                        OwnRoles.OwnRole::name,
-                        role -> new Setting(text(role.permissions()), role.own(), role.locked()),
-                        (one, other) -> one,
-                        TreeMap::new));
+        Map<String, Setting> held = new TreeMap<>();
+        rows.byKey(caller.tenant())
+                .forEach((key, role) -> held.put(
+                        key,
+                        new Setting(
+                                new TemplateRole(role.name(), role.permissions()).write(key),
+                                role.own(),
+                                role.locked())));
+        return held;
     }
 
     @Override
     public String checked(String key, String value) {
+        TemplateRole role = TemplateRole.read(key, value);
         if (!key.equals(key.strip())) {
             throw Refused.invalid("name", "role_name");
         }
-        Set<String> permissions = permissions(value);
-        OwnRoles.checkForm(new OwnRoles.Wanted(key, permissions));
-        permissions.stream()
+        OwnRoles.checkForm(new OwnRoles.Wanted(key, role.permissions()));
+        OwnRoles.checkForm(new OwnRoles.Wanted(role.name(), role.permissions()));
+        role.permissions().stream()
                 .filter(permission -> !PeopleRealm.covers(Role.MANAGER.inSubsidiary(), permission))
                 .findFirst()
                 .ifPresent(permission -> {
                     throw Refused.invalid(
-                            "permissions", "role_beyond_manager", Map.of("role", key, "permission", permission));
+                            "permissions",
+                            "role_beyond_manager",
+                            Map.of("role", role.name(), "permission", permission));
                 });
-        return text(permissions);
+        return role.write(key);
     }
 
     @Override
     public void apply(String key, String value, boolean locked) {
-        rows.lay(caller.tenant(), key, permissions(value), locked).forEach(credentials::changed);
+        rows.lay(caller.tenant(), key, TemplateRole.read(key, value), locked, credentials::changed);
     }
 
     @Override
     public void choose(String key, String value) {
         throw Refused.conflict("setting_elsewhere", Map.of("key", key));
-    }
-
-    private static Set<String> permissions(String value) {
-        return Arrays.stream(value.split(","))
-                .map(String::strip)
-                .filter(permission -> !permission.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String text(Set<String> permissions) {
-        return String.join(",", new TreeSet<>(permissions));
     }
 }

@@ -1,7 +1,7 @@
-insert into own_role (tenant, name, permissions, changed, own, locked)
-select code, :name, :permissions, :now, false, :locked
+insert into own_role (tenant, template_key, name, permissions, changed, own, locked)
+select code, :key, :name, :permissions, :now, false, :locked
 from tenant
 where code = :tenant
-on conflict (tenant, name)
-do update set permissions = excluded.permissions, changed = excluded.changed, own = false, locked = excluded.locked
+on conflict (tenant, template_key)
+do update set name = excluded.name, permissions = excluded.permissions, changed = excluded.changed, own = false, locked = excluded.locked
 returning id

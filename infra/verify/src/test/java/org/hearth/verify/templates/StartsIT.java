@@ -2,6 +2,7 @@ package org.hearth.verify.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.hearth.kernel.port.Jobs;
 import org.hearth.kernel.setting.Setting;
 import org.hearth.metering.meters.ReadingLimits;
 import org.hearth.platform.Role;
+import org.hearth.platform.people.OwnRoles;
 import org.hearth.tenants.Actor;
 import org.hearth.tenants.Bound;
 import org.hearth.tenants.NewTenant;
@@ -112,6 +114,17 @@ class StartsIT {
         assertThat(promises("sta")).contains("OUTAGE true 90m");
         assertThatThrownBy(() -> write(new TemplateItem("service", "PRAISE.emergency", "1d", false)))
                 .hasMessageContaining("promise_value");
+    }
+
+    @Test
+    void a_subsidiary_has_its_template_s_roles_from_the_first_day() {
+        template();
+        write(due("12", false), new TemplateItem("roles", "收费组长", "customers.view,payments.view", true));
+        onboard("sta", template, null);
+        assertThat(tenants.in("sta", () -> beans.of(OwnRoles.class).list()))
+                .extracting(OwnRoles.OwnRole::name, OwnRoles.OwnRole::permissions, OwnRoles.OwnRole::locked)
+                .containsExactly(tuple("收费组长", Set.of("customers.view", "payments.view"), true));
+        assertThat(due("sta").value()).isEqualTo("12");
     }
 
     @Test

@@ -259,6 +259,73 @@ class TemplatesIT {
     }
 
     @Test
+    void an_open_role_that_a_subsidiary_calls_otherwise_is_still_the_template_s() {
+        publish(write(role("customers.view,payments.view", false)), Choice.of("tpa", "tpb"));
+        long id = role("tpa").id();
+        tenants.in(
+                "tpa",
+                () -> roles().change(id, new OwnRoles.Wanted("柜台班长", role("tpa").permissions())));
+        int next = write(role("customers.view,payments.*", false));
+        assertThat(kinds(next, "tpa")).containsExactly(Difference.Kind.KEPT);
+        publish(next, Choice.of("tpa", "tpb"));
+        assertThat(tenants.in("tpa", () -> roles().list()))
+                .as("no second role beside it")
+                .singleElement()
+                .returns(id, OwnRoles.OwnRole::id)
+                .returns("柜台班长", OwnRoles.OwnRole::name);
+        assertThat(role("tpb").permissions()).containsExactlyInAnyOrder("customers.view", "payments.*");
+
+        publish(write(role("payments.view", true)), Choice.of("tpa"));
+        assertThat(role("tpa")).isEqualTo(new OwnRoles.OwnRole(id, "收费组长", Set.of("payments.view"), 0, false, true));
+    }
+
+    @Test
+    void a_role_that_headquarters_calls_otherwise_is_still_the_same_role() {
+        publish(write(role("payments.view", false)), Choice.of("tpa"));
+        long id = role("tpa").id();
+        int next = write(role("柜台班长:payments.view", false));
+        assertThat(kinds(next, "tpa")).containsExactly(Difference.Kind.CHANGES);
+        publish(next, Choice.of("tpa"));
+        assertThat(role("tpa")).isEqualTo(new OwnRoles.OwnRole(id, "柜台班长", Set.of("payments.view"), 0, false, false));
+        assertThat(kinds(next, "tpa")).containsExactly(Difference.Kind.SAME);
+    }
+
+    @Test
+    void a_role_that_cannot_be_made_leaves_roles_and_settings_as_they_were_and_is_tried_again() {
+        tenants.in("tpa", () -> roles().create(new OwnRoles.Wanted("柜台班长", Set.of("payments.view"))));
+        int version = write(
+                due("33", false),
+                new TemplateItem("roles", "前台", "customers.view", false),
+                new TemplateItem("roles", "班长", "柜台班长:payments.view", false));
+        Publication failed = publish(version, Choice.of("tpa", "tpb"));
+        assertThat(failed.targets())
+                .extracting(Publication.Target::tenant, Publication.Target::state)
+                .containsExactlyInAnyOrder(tuple("tpa", State.FAILED), tuple("tpb", State.DONE));
+        assertThat(failed.targets().get(0).error()).contains("role_taken").contains("柜台班长");
+        assertThat(tenants.in("tpa", () -> roles().list()))
+                .extracting(OwnRoles.OwnRole::name)
+                .containsExactly("柜台班长");
+        assertThat(setting("tpa").value()).isEqualTo("30");
+
+        long other = role("tpa").id();
+        tenants.in("tpa", () -> roles().change(other, new OwnRoles.Wanted("夜班班长", Set.of("payments.view"))));
+        group(() -> templates().retry(failed.id()));
+        runJobsUntilQuiet();
+        assertThat(tenants.in("tpa", () -> roles().list()))
+                .extracting(OwnRoles.OwnRole::name)
+                .containsExactlyInAnyOrder("前台", "夜班班长", "柜台班长");
+        assertThat(setting("tpa").value()).isEqualTo("33");
+    }
+
+    @Test
+    void what_the_subsidiary_s_own_database_refuses_leaves_its_roles_as_they_were() {
+        tenants.asSuperuser("tpa", "alter table setting add constraint not_this check (value <> '33')");
+        Publication failed = publish(write(role("payments.view", false), due("33", false)), Choice.of("tpa"));
+        assertThat(failed.targets().get(0).state()).isEqualTo(State.FAILED);
+        assertThat(tenants.in("tpa", () -> roles().list())).isEmpty();
+    }
+
+    @Test
     void no_template_makes_a_role_that_is_more_than_a_manager_s() {
         assertThatThrownBy(() -> write(role("tenants.delete", false))).hasMessageContaining("role_beyond_manager");
         assertThatThrownBy(() -> write(role("*", false))).hasMessageContaining("permission_form");

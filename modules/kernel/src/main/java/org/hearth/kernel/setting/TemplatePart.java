@@ -29,10 +29,10 @@ public interface TemplatePart {
     void choose(String key, String value);
 
     /**
-     * Whether it is kept outside the subsidiary's own transaction. Such parts are written last, so that what fails before leaves them
-     * as they were; writing them again changes nothing.
+     * Whether it is kept in the registry and not in the subsidiary's own schema: it is then written in the registry's transaction.
+     * Writing it again changes nothing.
      */
-    default boolean isKeptApart() {
+    default boolean isInRegistry() {
         return false;
     }
 

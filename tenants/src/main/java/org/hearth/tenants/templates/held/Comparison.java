@@ -4,7 +4,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,17 +95,20 @@ public class Comparison {
         return same && now.locked() == item.locked() ? Difference.Kind.SAME : Difference.Kind.CHANGES;
     }
 
-    /** Makes all that a template says hold in a subsidiary that has nothing of its own yet. */
-    public void begin(Start start) {
-        start.items().forEach(item -> part(item.part()).apply(item.key(), item.value(), item.locked()));
+    /**
+     * Makes what a template says hold in a subsidiary that has nothing of its own yet.
+     *
+     * @param inRegistry whether of the parts that are kept in the registry, or of those in the subsidiary's schema
+     */
+    public void begin(Start start, boolean inRegistry) {
+        start.items().stream()
+                .filter(item -> part(item.part()).isInRegistry() == inRegistry)
+                .forEach(item -> part(item.part()).apply(item.key(), item.value(), item.locked()));
     }
 
-    /** Brings the subsidiary in line; what is kept outside its transaction comes last. */
+    /** Brings the subsidiary in line. */
     public void apply(List<Difference> rows) {
-        List<Difference> ordered = rows.stream()
-                .sorted(Comparator.comparing(row -> part(row.part()).isKeptApart()))
-                .toList();
-        for (Difference row : ordered) {
+        for (Difference row : rows) {
             String value = row.wanted() == null ? row.held() : row.wanted();
             if (row.isChange() && value != null) {
                 part(row.part()).apply(row.key(), value, row.locked());

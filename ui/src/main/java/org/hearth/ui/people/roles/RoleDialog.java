@@ -1,10 +1,10 @@
 package org.hearth.ui.people.roles;
 
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.hearth.kernel.Refused;
 import org.hearth.platform.Role;
+import org.hearth.platform.people.TemplateRole;
 import org.hearth.platform.security.PeopleRealm;
 import org.hearth.ui.kit.Words;
 import org.hearth.ui.kit.form.FormDialog;
@@ -14,15 +14,15 @@ public final class RoleDialog {
     private RoleDialog() {}
 
     /**
-     * @param name of the role that is changed, empty for a new one
-     * @param keep is told name and permissions
+     * @param before the role that is changed; without a name for a new one
+     * @param keep is told what it becomes
      */
-    public static void open(String name, Set<String> held, BiConsumer<String, Set<String>> keep) {
+    public static void open(TemplateRole before, Consumer<TemplateRole> keep) {
+        String name = before.name();
         TextField field = new TextField(Words.t("ui.people.role_name"));
         field.setValue(name);
-        field.setReadOnly(!name.isEmpty());
-        PermissionChoice choice =
-                new PermissionChoice(held, permission -> PeopleRealm.covers(Role.MANAGER.inSubsidiary(), permission));
+        PermissionChoice choice = new PermissionChoice(
+                before.permissions(), permission -> PeopleRealm.covers(Role.MANAGER.inSubsidiary(), permission));
         new FormDialog(
                         name.isEmpty() ? Words.t("ui.people.new_role") : Words.t("ui.people.change_role", "role", name),
                         Words.t("ui.backoffice.take_over"),
@@ -33,7 +33,7 @@ public final class RoleDialog {
                             if (choice.value().isEmpty()) {
                                 throw Refused.invalid("permissions", "permissions_missing");
                             }
-                            keep.accept(field.getValue().strip(), choice.value());
+                            keep.accept(new TemplateRole(field.getValue().strip(), choice.value()));
                         })
                 .wide()
                 .field("name", field)
