@@ -55,7 +55,12 @@ final class Population {
                 5,
                 start,
                 monthly,
-                random.nextInt(25) == 0 ? 0.55 : 0.975);
+                punctual(random.nextInt(100)));
+    }
+
+    /** Nearly all pay every month; four in a hundred every other month, and one goes without paying for the better part of a year. */
+    private static double punctual(int chance) {
+        return chance == 0 ? 0.1 : chance < 5 ? 0.55 : 0.975;
     }
 
     private static Household business(City city, int i, int size, YearMonth first, SplittableRandom random) {
