@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.hearth.billing.bill.Standing;
+import org.hearth.billing.rate.GateLimits;
 import org.hearth.kernel.setting.NumberSettings;
 import org.hearth.kernel.setting.Settings;
 

@@ -21,7 +21,7 @@ import java.util.Set;
 import org.hearth.billing.HeldAccount;
 import org.hearth.billing.HeldAccount.HoldReason;
 import org.hearth.billing.RunRow;
-import org.hearth.billing.run.Outcome.Held;
+import org.hearth.billing.rate.Outcome.Held;
 import org.hearth.kernel.Page;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.copy.BinaryCopy;

@@ -1,5 +1,7 @@
 package org.hearth.billing.run;
 
+import org.hearth.billing.rate.GateLimits;
+
 /**
  * What a company has chosen about its bill runs; one run goes by one of these, whatever is chosen meanwhile.
  *

@@ -19,7 +19,7 @@ import org.hearth.billing.RunRow;
 import org.hearth.billing.RunRow.RunState;
 import org.hearth.billing.bill.BillLock;
 import org.hearth.billing.bill.Explanation;
-import org.hearth.billing.run.Outcome.Draft;
+import org.hearth.billing.rate.Outcome.Draft;
 import org.hearth.kernel.Page;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.port.Caller;

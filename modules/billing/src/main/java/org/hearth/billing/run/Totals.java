@@ -2,7 +2,7 @@ package org.hearth.billing.run;
 
 import java.util.List;
 import org.hearth.billing.RunRow;
-import org.hearth.billing.run.Outcome.Draft;
+import org.hearth.billing.rate.Outcome.Draft;
 
 /** What a run comes to. */
 record Totals(long accounts, long bills, long held, long volumeLitres, long amountFen, long taxFen) {

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.hearth.billing.RunRow;
-import org.hearth.billing.run.Candidates.Slice;
-import org.hearth.billing.run.Outcome.Draft;
-import org.hearth.billing.run.Outcome.Held;
+import org.hearth.billing.candidate.Candidate;
+import org.hearth.billing.candidate.Candidates;
+import org.hearth.billing.candidate.Candidates.Slice;
+import org.hearth.billing.rate.Outcome;
+import org.hearth.billing.rate.Outcome.Draft;
+import org.hearth.billing.rate.Outcome.Held;
+import org.hearth.billing.rate.Pricing;
 import org.hearth.kernel.port.Sql;
 import org.hearth.tariffs.PriceBook;
 

@@ -1,4 +1,4 @@
-/** The bill run: who is to be billed, what it costs, what speaks against it, and writing it all down at once. */
+/** The bill run from preview to issue: candidates rated one after the other and all written down at once. */
 @NullMarked
 package org.hearth.billing.run;
 

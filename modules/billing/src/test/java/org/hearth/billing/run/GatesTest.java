@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import org.hearth.billing.HeldAccount.HoldReason;
-import org.hearth.billing.run.Outcome.Draft;
-import org.hearth.billing.run.Outcome.Held;
+import org.hearth.billing.rate.Outcome.Draft;
+import org.hearth.billing.rate.Outcome.Held;
 import org.junit.jupiter.api.Test;
 
 class GatesTest {

@@ -1,4 +1,4 @@
-package org.hearth.billing.run;
+package org.hearth.billing.candidate;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param spans what is read and not billed, by meter and day
  * @param exceptionOn newest reading that waits for a person's judgement, if there is one
  */
-record Candidate(
+public record Candidate(
         long accountId,
         boolean commercial,
         String priceCode,

@@ -1,14 +1,15 @@
-package org.hearth.billing.run;
+package org.hearth.billing.rate;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.hearth.billing.HeldAccount.HoldReason;
 import org.hearth.billing.bill.Standing;
+import org.hearth.billing.candidate.Span;
 import org.hearth.tariffs.Rated;
 
 /** What a run makes of an account. */
-sealed interface Outcome {
+public sealed interface Outcome {
     /** The account has nothing to do with this run. */
     record Nothing() implements Outcome {}
 

@@ -1,4 +1,4 @@
-package org.hearth.billing.run;
+package org.hearth.billing.rate;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,10 +11,12 @@ import org.hearth.billing.HeldAccount.HoldReason;
 import org.hearth.billing.bill.BillId;
 import org.hearth.billing.bill.Standing;
 import org.hearth.billing.bill.Standing.MeterMark;
-import org.hearth.billing.run.Outcome.Draft;
-import org.hearth.billing.run.Outcome.Held;
-import org.hearth.billing.run.Outcome.Nothing;
-import org.hearth.billing.run.Outcome.PricedSpan;
+import org.hearth.billing.candidate.Candidate;
+import org.hearth.billing.candidate.Span;
+import org.hearth.billing.rate.Outcome.Draft;
+import org.hearth.billing.rate.Outcome.Held;
+import org.hearth.billing.rate.Outcome.Nothing;
+import org.hearth.billing.rate.Outcome.PricedSpan;
 import org.hearth.tariffs.Counts;
 import org.hearth.tariffs.PriceBook;
 import org.hearth.tariffs.Rated;
@@ -22,19 +24,19 @@ import org.hearth.tariffs.Usage;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a bill of an account, or says why not. Pure: the same candidate always gives the same bill. */
-final class Pricing {
+public final class Pricing {
     private final PriceBook prices;
     private final YearMonth period;
     private final Gates gates;
 
-    Pricing(PriceBook prices, YearMonth period, GateLimits limits) {
+    public Pricing(PriceBook prices, YearMonth period, GateLimits limits) {
         this.prices = prices;
         this.period = period;
         this.gates = new Gates(limits);
     }
 
     /** @param released whether a person has let the account through the gates */
-    Outcome price(Candidate candidate, boolean released) {
+    public Outcome price(Candidate candidate, boolean released) {
         if (candidate.spans().isEmpty()) {
             boolean over = candidate.closed() != null && !candidate.closed().isAfter(period.atEndOfMonth());
             if (candidate.exceptionOn() != null) {

@@ -1,4 +1,4 @@
-package org.hearth.billing.run;
+package org.hearth.billing.rate;
 
 /**
  * Where a company's gates stand ({@link Gates}). Volumes are litres, amounts fen.
@@ -15,7 +15,7 @@ package org.hearth.billing.run;
  * @param mostFen a bill of more money is held; 0 for no limit
  * @param mostFenCommercial the same for commercial and industrial accounts
  */
-record GateLimits(
+public record GateLimits(
         int fewestDays,
         int mostDays,
         int zeroBills,

@@ -1,4 +1,4 @@
-package org.hearth.billing.run;
+package org.hearth.billing.candidate;
 
 import java.time.LocalDate;
 
@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param volumeLitres negative if the earlier reading was estimated too high
  * @param finished whether the meter was taken away with this reading
  */
-record Span(
+public record Span(
         long meterId,
         LocalDate previousOn,
         LocalDate readOn,
@@ -21,12 +21,12 @@ record Span(
         boolean finished) {
 
     /** First day whose gas this is: the reading's own day belongs to the span that it ends. */
-    LocalDate firstDay() {
+    public LocalDate firstDay() {
         return previousOn.isBefore(readOn) ? previousOn.plusDays(1) : readOn;
     }
 
     /** This and the next span of the same meter as one. */
-    Span join(Span next) {
+    public Span join(Span next) {
         return new Span(
                 meterId,
                 previousOn,

@@ -1,4 +1,4 @@
-package org.hearth.billing.run;
+package org.hearth.billing.candidate;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +19,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the accounts of a run in slices, in the order of their ids. */
-final class Candidates {
+public final class Candidates {
     private static final int FETCH = 5000;
 
     private final Sql sql;
@@ -29,7 +29,7 @@ final class Candidates {
     private final LocalDate closedAfter;
 
     /** @param monthsAfterEnd how long after its end an account can still get its last bill */
-    Candidates(Sql sql, YearMonth period, @Nullable String bookCode, int monthsAfterEnd) {
+    public Candidates(Sql sql, YearMonth period, @Nullable String bookCode, int monthsAfterEnd) {
         this.sql = sql;
         this.period = period;
         this.bookCode = bookCode;
@@ -42,12 +42,12 @@ final class Candidates {
      *
      * @return with the last account that was looked at; those billed already are not among the candidates
      */
-    Slice after(long afterAccount, int limit) {
+    public Slice after(long afterAccount, int limit) {
         return sql.with(handle -> load(handle, afterAccount, null, limit));
     }
 
     /** Those of the accounts that the run has to do with. */
-    List<Candidate> these(Collection<Long> accountIds) {
+    public List<Candidate> these(Collection<Long> accountIds) {
         return sql.with(handle -> load(handle, -1, accountIds, accountIds.size()))
                 .candidates();
     }
@@ -58,7 +58,7 @@ final class Candidates {
      * @param seen how many accounts were looked at
      * @param last the last of them
      */
-    record Slice(List<Candidate> candidates, int seen, long last) {}
+    public record Slice(List<Candidate> candidates, int seen, long last) {}
 
     private Slice load(Handle handle, long after, @Nullable Collection<Long> only, int limit) {
         List<Account> accounts = accounts(handle, after, only, limit);

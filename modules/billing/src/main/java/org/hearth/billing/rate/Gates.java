@@ -1,11 +1,12 @@
-package org.hearth.billing.run;
+package org.hearth.billing.rate;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.hearth.billing.HeldAccount.HoldReason;
-import org.hearth.billing.run.Outcome.Draft;
-import org.hearth.billing.run.Outcome.Held;
+import org.hearth.billing.candidate.Candidate;
+import org.hearth.billing.rate.Outcome.Draft;
+import org.hearth.billing.rate.Outcome.Held;
 import org.hearth.kernel.GasVolume;
 import org.hearth.kernel.Money;
 

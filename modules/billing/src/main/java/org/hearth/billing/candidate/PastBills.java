@@ -1,4 +1,4 @@
-package org.hearth.billing.run;
+package org.hearth.billing.candidate;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
