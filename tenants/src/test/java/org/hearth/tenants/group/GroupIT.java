@@ -1,8 +1,11 @@
 package org.hearth.tenants.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +22,16 @@ import org.junit.jupiter.api.Test;
 
 class GroupIT {
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+    private static final String THREE_HUNDRED = """
+            insert into tenant (code, number, name, city, template, colour, schema_version, created_by)
+            select 'zq' || n, 9000 + n, '第' || n || '燃气公司', '城市', 'standard', '#123456', 1, 'tests'
+            from generate_series(1, 300) n;
+            insert into fact_month (tenant, month, branch_id, branch_name, customer_kind, customers, volume_l, bills, billed_fen,
+                collected_fen, arrears_fen, cases)
+            select 'zq' || n, m, b, '分公司', 'R', 10, 1000, 10, n * 1000, 10, 5, 0
+            from generate_series(1, 300) n, generate_series(1, 2) b,
+                generate_series(date '2025-10-01', date '2026-10-01', interval '1 month') m
+            """;
     private static TestTenants tenants;
     private static Group group;
 
@@ -79,6 +92,33 @@ class GroupIT {
         Map<String, List<Long>> billed = group.billedByMonth(OCTOBER, 3);
         assertThat(billed.get("gra")).containsExactly(0L, 600L, 1000L);
         assertThat(billed).containsKey("grb");
+    }
+
+    @Test
+    void three_hundred_subsidiaries_are_compared_by_two_questions_however_many_there_are() {
+        List<TenantFigures> seen = new ArrayList<>();
+        Map<String, List<Long>> drawn = new HashMap<>();
+        assertThatThrownBy(() -> tenants.platformSql().inTransaction(handle -> {
+                    handle.createScript(THREE_HUNDRED).execute();
+                    seen.addAll(group.subsidiaries(OCTOBER));
+                    drawn.putAll(group.billedByMonth(OCTOBER, 12));
+                    throw new IllegalStateException("they were never there");
+                }))
+                .hasMessage("they were never there");
+        List<TenantFigures> many =
+                seen.stream().filter(row -> row.tenant().startsWith("zq")).toList();
+        assertThat(many).hasSize(300);
+        assertThat(many.get(0).tenant()).isEqualTo("zq300");
+        assertThat(many.get(0).now().billedFen()).isEqualTo(2 * 300_000);
+        assertThat(many.get(299).now().billedFen()).isEqualTo(2 * 1_000);
+        assertThat(many).allSatisfy(row -> {
+            assertThat(row.monthBefore().billedFen()).isEqualTo(row.now().billedFen());
+            assertThat(row.yearBefore().billedFen()).isEqualTo(row.now().billedFen());
+            assertThat(drawn.get(row.tenant()))
+                    .hasSize(12)
+                    .containsOnly(row.now().billedFen());
+        });
+        assertThat(group.subsidiaries(OCTOBER)).noneMatch(row -> row.tenant().startsWith("zq"));
     }
 
     @Test

@@ -51,8 +51,8 @@ public class AuditDesk extends Div implements BeforeEnterObserver {
                 new Onward<>((last, limit) -> book.search(wanted(), last == null ? null : last.id(), limit)));
         grid.text(Words.t("ui.audit.at"), row -> Format.minute(row.at())).width(150);
         grid.text(Words.t("ui.audit.person"), Act::person);
-        grid.text(Words.t("ui.audit.act"), row -> ActWords.of(row.act())).grow(2);
-        grid.text(Words.t("ui.audit.thing"), row -> ActWords.thing(row.thing())).grow(2);
+        grid.text(Words.t("ui.audit.act"), row -> ActWords.of(row.act())).width(214);
+        grid.text(Words.t("ui.audit.thing"), row -> ActWords.thing(row.thing())).width(210);
         grid.text(Words.t("ui.audit.details"), row -> ActWords.details(row.details()))
                 .grow(4);
         grid.filters(person, act, thing, from, to);

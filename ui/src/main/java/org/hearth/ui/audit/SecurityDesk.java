@@ -60,7 +60,7 @@ public class SecurityDesk extends Div {
         grid.text(Words.t("ui.security.company"), row -> company(row.tenant())).grow(2);
         grid.text(Words.t("ui.security.address"), Act::address).width(150);
         grid.text(Words.t("ui.audit.details"), row -> ActWords.details(row.details()))
-                .grow(3);
+                .grow(5);
         grid.filters(actor, act, company, address, from, to);
         grid.tone(row -> row.act().endsWith(".refused") ? "amber" : null);
         grid.onOpen(row -> new ActDialog(row).open());

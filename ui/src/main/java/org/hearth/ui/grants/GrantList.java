@@ -44,7 +44,7 @@ final class GrantList extends Div {
                 .width(148);
         grid.text(Words.t("ui.grants.person"), Grant::person);
         grid.text(Words.t(out ? "ui.grants.to" : "ui.grants.from"), grant -> name(out ? grant.to() : grant.from()))
-                .grow(2);
+                .width(150);
         grid.text(Words.t("ui.grants.customer"), Grant::customerNumber).width(118);
         grid.wrapping();
         grid.text(
@@ -58,7 +58,7 @@ final class GrantList extends Div {
                 .width(104);
         grid.text(Words.t("ui.grants.until"), this::until).width(104);
         grid.text(Words.t("ui.grants.decided_by"), Grant::decidedBy);
-        grid.drawn("", this::acts, grant -> "").width(190);
+        grid.drawn("", this::acts, grant -> "").width(176);
         grid.tone(grant -> isLive(grant) ? null : "quiet");
         grid.acts(Bits.iconButton("refresh", Words.t("ui.backoffice.refresh"), event -> grid.refresh()));
         grid.empty(

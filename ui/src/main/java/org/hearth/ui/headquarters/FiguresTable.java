@@ -60,7 +60,7 @@ final class FiguresTable extends Div {
         change(Words.t("ui.figures.against_year"), TenantFigures::yearBefore);
         money(Words.t("ui.figures.collected_unit"), Figures::collectedFen);
         grid.text(Words.t("ui.headquarters.rate"), row -> share(Totals.rate(row.now())))
-                .width(88);
+                .width(112);
         rows.by(row -> Totals.rate(row.now()));
         rows.right();
         money(Words.t("ui.headquarters.arrears_unit"), Figures::arrearsFen);

@@ -126,13 +126,14 @@ public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
                 .width(72);
         rows.by(Tenant::number);
         grid.drawn(Words.t("ui.headquarters.name"), SubsidiariesDesk::name, Tenant::name)
-                .grow(3);
+                .grow(4);
         rows.by(Tenant::name);
         grid.text(Words.t("ui.headquarters.code"), row -> row.id().code()).width(96);
         rows.by(Tenant::id);
         grid.text(Words.t("ui.headquarters.city"), Tenant::city);
         rows.by(Tenant::city);
-        grid.text(Words.t("ui.headquarters.template"), row -> Templates.name(row.template()));
+        grid.text(Words.t("ui.headquarters.template"), row -> Templates.name(row.template()))
+                .grow(2);
         grid.drawn(Words.t("ui.headquarters.state"), SubsidiariesDesk::state, row -> Words.label(row.state()))
                 .width(148);
         rows.by(Tenant::state);
@@ -156,7 +157,7 @@ public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
                 .hidden();
         rows.by(Tenant::created);
         if (suspends) {
-            grid.drawn("", this::acts, row -> "").width(324);
+            grid.drawn("", this::acts, row -> "").width(304);
         }
         return grid.exportAs("subsidiaries");
     }
@@ -198,7 +199,9 @@ public class SubsidiariesDesk extends Div implements BeforeEnterObserver {
     }
 
     private static String good(@Nullable Backup backup) {
-        return backup == null || backup.good() == null ? Format.NONE : Format.dayMinute(backup.good());
+        return backup == null || backup.good() == null
+                ? Words.t("ui.headquarters.no_backup")
+                : Format.dayMinute(backup.good());
     }
 
     private Div acts(Tenant row) {

@@ -1,5 +1,6 @@
 package org.hearth.ui.people;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -13,7 +14,6 @@ import org.hearth.tenants.Tenant;
 import org.hearth.tenants.Tenants;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Words;
-import org.hearth.ui.kit.form.TabBar;
 import org.hearth.ui.people.regions.RegionList;
 import org.hearth.ui.session.OnDesk;
 import org.hearth.ui.shell.Frame;
@@ -24,9 +24,7 @@ import org.hearth.ui.shell.Frame;
 public class GroupPeopleDesk extends Div implements BeforeEnterObserver {
     private final Office office;
     private final Regions regions;
-    private final TabBar tabs = new TabBar("person");
-    private final Div part = Bits.classed("fill desk-part");
-    private String shown = "";
+    private final PeopleTabs tabs = new PeopleTabs(this::part);
 
     @Inject
     GroupPeopleDesk(People people, SignIn signIn, Regions regions, Tenants tenants) {
@@ -38,23 +36,18 @@ public class GroupPeopleDesk extends Div implements BeforeEnterObserver {
         addClassName("fill");
         tabs.with("people", Words.t("ui.desk.people")).with("regions", Words.t("ui.regions.title"));
         Div page = Bits.page(Words.t("ui.desk.everybody"));
-        page.add(tabs, part);
+        page.add(tabs);
         add(page);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String tab = tabs.open(event.getLocation());
-        if (!tab.equals(shown)) {
-            shown = tab;
-            part.removeAll();
-            part.add(
-                    tab.equals("regions")
-                            ? new RegionList(regions, office.tenants(), office.people())
-                            : new PeoplePart(office));
-        }
-        if (part.getComponentAt(0) instanceof PeoplePart people) {
-            people.open(event.getLocation());
-        }
+        tabs.open(event.getLocation());
+    }
+
+    private Component part(String tab) {
+        return tab.equals("regions")
+                ? new RegionList(regions, office.tenants(), office.people())
+                : new PeoplePart(office);
     }
 }

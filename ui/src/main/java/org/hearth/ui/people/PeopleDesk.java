@@ -16,7 +16,6 @@ import org.hearth.platform.people.OwnRoles;
 import org.hearth.tenants.units.OrgUnits;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Words;
-import org.hearth.ui.kit.form.TabBar;
 import org.hearth.ui.people.keys.KeyList;
 import org.hearth.ui.people.roles.RoleList;
 import org.hearth.ui.people.standing.StandInList;
@@ -35,9 +34,7 @@ public class PeopleDesk extends Div implements BeforeEnterObserver {
     private final Delegations delegations;
     private final ApiKeys keys;
     private final Clock clock;
-    private final TabBar tabs = new TabBar("person");
-    private final Div part = Bits.classed("fill desk-part");
-    private String shown = "";
+    private final PeopleTabs tabs = new PeopleTabs(this::part);
 
     @Inject
     PeopleDesk(
@@ -60,21 +57,13 @@ public class PeopleDesk extends Div implements BeforeEnterObserver {
                 .with("keys", Words.t("ui.people.keys"))
                 .with("rules", Words.t("ui.people.rules"));
         Div page = Bits.page(Words.t("ui.desk.people"));
-        page.add(tabs, part);
+        page.add(tabs);
         add(page);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String tab = tabs.open(event.getLocation());
-        if (!tab.equals(shown)) {
-            shown = tab;
-            part.removeAll();
-            part.add(part(tab));
-        }
-        if (part.getComponentAt(0) instanceof PeoplePart people) {
-            people.open(event.getLocation());
-        }
+        tabs.open(event.getLocation());
     }
 
     private Component part(String tab) {

@@ -61,6 +61,7 @@ final class PeopleList extends Div {
         grid.text(Words.t("ui.people.since"), row -> Format.minute(row.created()))
                 .width(140)
                 .hidden();
+        grid.wrapping();
         grid.tone(row -> row.locked() ? "quiet" : null);
         grid.filters(find);
         grid.acts(Bits.primary(Words.t("ui.people.add"), event -> add.run()));

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.hearth.kernel.Page;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** The audit trail of a subsidiary for those who check it. */
 @Facade
 public class AuditBook {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final Sql sql;
     private final Chain chain;
     private final Tenants tenants;
@@ -107,20 +104,10 @@ public class AuditBook {
     }
 
     private static Query bound(Query query, Wanted wanted) {
-        return query.bind("person", "%" + literal(wanted.person()) + "%")
-                .bind("act", wanted.act().strip())
-                .bind("room", literal(wanted.act()) + ".%")
-                .bind("thing", literal(wanted.thing()) + "%")
-                .bind("from", start(wanted.from(), 0))
-                .bind("before", start(wanted.to(), 1));
-    }
-
-    static String literal(String text) {
-        return text.strip().replaceAll("([\\\\%_])", "\\\\$1");
-    }
-
-    static @Nullable OffsetDateTime start(@Nullable LocalDate day, int later) {
-        return day == null ? null : day.plusDays(later).atStartOfDay(ZONE).toOffsetDateTime();
+        return new Sought(wanted.act(), wanted.from(), wanted.to())
+                .on(query)
+                .bind("person", "%" + Sought.literal(wanted.person()) + "%")
+                .bind("thing", Sought.literal(wanted.thing()) + "%");
     }
 
     private static Act act(ResultSet row) throws SQLException {

@@ -78,18 +78,16 @@ public class SecurityBook {
         if (TenantScope.require().tenant() != null) {
             throw Refused.forbidden("audit.view");
         }
-        return sql.inTransaction(handle -> handle.createQuery(SqlFile.of(SecurityBook.class, "search_security.sql"))
-                .bind("last", last)
-                .bind("actor", "%" + AuditBook.literal(wanted.actor()) + "%")
-                .bind("act", wanted.act().strip())
-                .bind("room", AuditBook.literal(wanted.act()) + ".%")
-                .bind("tenant", wanted.tenant().strip())
-                .bind("address", AuditBook.literal(wanted.address()) + "%")
-                .bind("from", AuditBook.start(wanted.from(), 0))
-                .bind("before", AuditBook.start(wanted.to(), 1))
-                .bind("limit", limit)
-                .map((row, context) -> read(row))
-                .list());
+        Sought sought = new Sought(wanted.act(), wanted.from(), wanted.to());
+        return sql.inTransaction(
+                handle -> sought.on(handle.createQuery(SqlFile.of(SecurityBook.class, "search_security.sql")))
+                        .bind("last", last)
+                        .bind("actor", "%" + Sought.literal(wanted.actor()) + "%")
+                        .bind("tenant", wanted.tenant().strip())
+                        .bind("address", Sought.literal(wanted.address()) + "%")
+                        .bind("limit", limit)
+                        .map((row, context) -> read(row))
+                        .list());
     }
 
     private static Act read(ResultSet row) throws SQLException {

@@ -6,24 +6,29 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearth.tenants.registry.TenantLog.Act;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Format;
-import org.hearth.ui.kit.Tone;
 import org.hearth.ui.kit.Words;
 import org.hearth.ui.kit.grid.DenseGrid;
 
 /** What was done to a subsidiary as a whole; of one that was deleted above all the proof: what it held, and that nothing is left. */
 public final class HistoryDialog extends Dialog {
     private static final String DELETED = "tenants.delete";
+    /** Values that are a state, or a version where the schema moved on. */
+    private static final Set<String> STATES = Set.of("state", "from", "to");
 
     public HistoryDialog(String name, List<Act> acts) {
         super(Words.t("ui.headquarters.history_of", "name", name));
         setWidth("860px");
         setMaxHeight("86vh");
         Div all = Bits.classed("col");
-        acts.stream().filter(act -> act.act().equals(DELETED)).findFirst().ifPresent(act -> all.add(proof(act)));
+        acts.stream()
+                .filter(act -> act.act().equals(DELETED))
+                .findFirst()
+                .ifPresent(act -> all.add(new ProofCard(act)));
         DenseGrid<Act> grid = DenseGrid.of(acts);
         grid.wrapping();
         grid.text(Words.t("ui.audit.at"), act -> Format.minute(act.at())).width(150);
@@ -33,37 +38,6 @@ public final class HistoryDialog extends Dialog {
         all.add(grid.allVisible());
         add(all);
         getFooter().add(new Button(Words.t("ui.kit.close"), event -> close()));
-    }
-
-    private static Div proof(Act act) {
-        Collection<?> tables = act.details().get("tables") instanceof Collection<?> list ? list : List.of();
-        long rows = tables.stream()
-                .mapToLong(table -> table instanceof Map<?, ?> map && map.get("rows") instanceof Number count
-                        ? count.longValue()
-                        : 0)
-                .sum();
-        boolean gone = Boolean.TRUE.equals(act.details().get("schemaGone"))
-                && Boolean.TRUE.equals(act.details().get("rolesGone"));
-        Div facts = Bits.classed("facts");
-        fact(facts, "ui.headquarters.deleted_at", Format.minute(act.at()));
-        fact(
-                facts,
-                "ui.headquarters.held",
-                Words.t(
-                        "ui.headquarters.held_n",
-                        Map.of("tables", Format.count(tables.size()), "rows", Format.count(rows))));
-        fact(facts, "ui.headquarters.hash", String.valueOf(act.details().get("sha256")));
-        Div card = Bits.card(Words.t("ui.headquarters.proof"));
-        card.add(
-                facts,
-                gone
-                        ? Bits.stripe("check", Words.t("ui.headquarters.nothing_left"), Tone.CALM)
-                        : Bits.stripe("alert", Words.t("ui.headquarters.something_left"), Tone.RED));
-        return card;
-    }
-
-    private static void fact(Div facts, String key, String value) {
-        facts.add(Bits.text(Words.t(key), "quiet"), Bits.text(value, "mono-break"));
     }
 
     private static String act(String act) {
@@ -85,6 +59,6 @@ public final class HistoryDialog extends Dialog {
         if (value instanceof Boolean flag) {
             return Words.t(Boolean.TRUE.equals(flag) ? "ui.audit.yes" : "ui.audit.no");
         }
-        return name.equals("state") ? Words.label("State", value.toString()) : value.toString();
+        return STATES.contains(name) ? Words.label("State", value.toString()) : value.toString();
     }
 }
