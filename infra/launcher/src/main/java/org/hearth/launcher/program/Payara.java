@@ -86,6 +86,9 @@ final class Payara implements Server {
         List<String> arguments = new ArrayList<>(List.of(
                 "-Xms256m",
                 "-Xmx900m",
+                // What the application comes to: below it, each start would stop three times to look for classes to
+                // unload.
+                "-XX:MetaspaceSize=192m",
                 "-XX:+UseParallelGC",
                 // Imports and bill runs make much that dies young; in the usual third of the heap it is copied to the
                 // old and collected there.

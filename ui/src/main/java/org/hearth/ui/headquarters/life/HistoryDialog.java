@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearth.tenants.registry.TenantLog.Act;
 import org.hearth.ui.kit.Bits;
@@ -18,7 +17,7 @@ import org.hearth.ui.kit.grid.DenseGrid;
 public final class HistoryDialog extends Dialog {
     private static final String DELETED = "tenants.delete";
     /** Values that are a state, or a version where the schema moved on. */
-    private static final Set<String> STATES = Set.of("state", "from", "to");
+    private static final List<String> STATES = List.of("state", "from", "to");
 
     public HistoryDialog(String name, List<Act> acts) {
         super(Words.t("ui.headquarters.history_of", "name", name));
