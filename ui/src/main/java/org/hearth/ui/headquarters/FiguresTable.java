@@ -48,7 +48,7 @@ final class FiguresTable extends Div {
                     .width(112);
         }
         grid.count(Words.t("ui.figures.customers"), row -> row.now().customers())
-                .width(84)
+                .width(108)
                 .footer(() -> Format.count(Totals.sum(rows.shown(), Figures::customers)));
         rows.by(row -> row.now().customers());
         grid.volume(Words.t("ui.figures.volume_unit"), row -> row.now().volumeLitres())
@@ -59,7 +59,7 @@ final class FiguresTable extends Div {
         change(Words.t("ui.figures.against_month"), TenantFigures::monthBefore);
         change(Words.t("ui.figures.against_year"), TenantFigures::yearBefore);
         money(Words.t("ui.figures.collected_unit"), Figures::collectedFen);
-        grid.text(Words.t("ui.headquarters.rate"), row -> share(Totals.rate(row.now())))
+        grid.text(Words.t("ui.headquarters.rate_short"), row -> share(Totals.rate(row.now())))
                 .width(112);
         rows.by(row -> Totals.rate(row.now()));
         rows.right();
@@ -85,7 +85,7 @@ final class FiguresTable extends Div {
 
     private void money(String title, ToLongFunction<Figures> fen) {
         grid.money(title, row -> fen.applyAsLong(row.now()))
-                .width(122)
+                .width(138)
                 .footer(() -> Format.money(Totals.sum(rows.shown(), fen)));
         rows.by(row -> fen.applyAsLong(row.now()));
     }
