@@ -32,7 +32,7 @@ final class PaymentFiles {
     /**
      * Writes the payments for a month's bills.
      *
-     * @param collection CSV with {@code account_no} and {@code owed} among its columns
+     * @param collection CSV with {@code account_no}, {@code outstanding} and {@code owed} among its columns
      * @param latest nothing is paid after this day
      * @return number of payments
      */
@@ -43,13 +43,17 @@ final class PaymentFiles {
             List<String> header =
                     Arrays.asList(bills.readLine().replace("\uFEFF", "").split(",", -1));
             int account = header.indexOf("account_no");
+            int open = header.indexOf("outstanding");
             int all = header.indexOf("owed");
             String prefix =
                     city.code().toUpperCase(Locale.ROOT) + month.toString().replace("-", "");
             for (String line = bills.readLine(); line != null; line = bills.readLine()) {
                 String[] cells = line.split(",", -1);
                 Household household = byAccount.get(cells[account].replace("\"", ""));
-                BigDecimal owed = new BigDecimal(cells[all]);
+                // Nothing for a bill that is paid: a load that goes on after it was cut off would pay it a second time
+                // under its key.
+                BigDecimal owed =
+                        new BigDecimal(cells[open]).signum() > 0 ? new BigDecimal(cells[all]) : BigDecimal.ZERO;
                 LocalDate day = month.plusMonths(1).atDay(3 + random.nextInt(24));
                 int chance = random.nextInt(1000);
                 if (household == null
