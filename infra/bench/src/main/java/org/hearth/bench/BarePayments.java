@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.hearth.kernel.port.SqlFile;
+import org.hearth.tenants.TenantScope;
 import org.hearth.tenants.testing.TestTenants;
 import org.postgresql.PGConnection;
 
@@ -88,8 +89,12 @@ final class BarePayments {
         }
     }
 
-    /** The house sets subsidiary and role anew in each transaction; here they are set once, which is what a bare client would do. */
+    /**
+     * The house sets subsidiary and role anew in each transaction; here they are set once, which is what a bare client would do. Who
+     * finds all of the subsidiary's connections kept by others waits until one of them is done.
+     */
     private void onConnection(Work work) {
+        TenantScope.inBackground();
         tenants.in(
                 PaymentsTown.CODE,
                 () -> tenants.sql().use(handle -> {

@@ -17,10 +17,10 @@ public final class PaymentsBench {
 
     private PaymentsBench() {}
 
-    /** @param arguments payments each way, 6,000 if not given; clerks, 8 if not given: many more without a pause are refused */
+    /** @param arguments payments each way, 6,000 if not given; clerks, 32 if not given */
     public static void main(String[] arguments) {
         int wanted = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 6_000;
-        int windows = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 8;
+        int windows = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 32;
         int each = Math.max(1, wanted / windows);
         int payments = each * windows;
         PaymentsTown town = new PaymentsTown(WAYS * WARMTH * payments);

@@ -2,16 +2,21 @@ package org.hearth.tenants.routing;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many of the node's connections each subsidiary may hold at once. While much is free each has what it wants, alone up to three
  * quarters. What is left then is for those who hold less than their part, which shrinks with the number of subsidiaries that hold or
- * want some; what is held beyond the part is not taken away, but not given again either. Some are kept back for transactions within
+ * want some; what is held beyond the part is not taken away, but not given again either. Who waits is served in the order of arrival,
+ * and nobody who comes later goes before: of many clerks without a pause none waits in vain. Some are kept back for transactions within
  * transactions, which must come through for the outer one to end.
  */
 final class ConnectionShares {
@@ -24,6 +29,10 @@ final class ConnectionShares {
     private final Duration patience;
     private final Duration backgroundPatience;
     private final Map<TenantId, Counts> tenants = new HashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    /** Who waits, of whatever subsidiary, longest first. */
+    private final Set<Lease> line = new LinkedHashSet<>();
+
     private int taken;
 
     /**
@@ -44,14 +53,18 @@ final class ConnectionShares {
         private int waiting;
     }
 
-    /** A connection's place; released once, from whatever thread. */
+    /** A connection's place, first waited for, then held; released once, from whatever thread. */
     final class Lease {
         private final TenantId tenant;
+        private final Counts counts;
         private final Held held;
+        private final Condition served = lock.newCondition();
+        private boolean given;
         private boolean released;
 
         private Lease(TenantId tenant, Held held) {
             this.tenant = tenant;
+            this.counts = tenants.computeIfAbsent(tenant, key -> new Counts());
             this.held = held;
         }
 
@@ -71,31 +84,57 @@ final class ConnectionShares {
      * @param held the asking thread's own
      * @throws Refused {@code tenant_busy} if none became free in time
      */
-    synchronized Lease take(TenantId tenant, Held held, boolean background) {
-        Counts counts = tenants.computeIfAbsent(tenant, key -> new Counts());
-        long until = System.nanoTime() + (background ? backgroundPatience : patience).toNanos();
-        counts.waiting++;
+    Lease take(TenantId tenant, Held held, boolean background) {
+        lock.lock();
         try {
-            while (!isFree(counts, held)) {
-                long left = Duration.ofNanos(until - System.nanoTime()).toMillis();
-                if (left <= 0) {
-                    throw busy(tenant);
-                }
-                wait(left);
+            Lease lease = new Lease(tenant, held);
+            lease.counts.waiting++;
+            line.add(lease);
+            serve();
+            try {
+                await(lease, background ? backgroundPatience : patience);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
-            counts.held++;
-            taken++;
-            held.leases++;
-            return new Lease(tenant, held);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw busy(tenant);
+            if (!lease.given) {
+                giveUp(lease);
+                throw busy(tenant);
+            }
+            return lease;
         } finally {
-            counts.waiting--;
-            forget(tenant, counts);
-            // one who waits no more makes the others' parts larger
-            notifyAll();
+            lock.unlock();
         }
+    }
+
+    private static void await(Lease lease, Duration patience) throws InterruptedException {
+        long left = patience.toNanos();
+        while (!lease.given && left > 0) {
+            left = lease.served.awaitNanos(left);
+        }
+    }
+
+    /** Gives what is free to those who have waited longest, past those whose subsidiary may have no more. */
+    private void serve() {
+        for (Iterator<Lease> waiting = line.iterator(); waiting.hasNext() && taken < all; ) {
+            Lease next = waiting.next();
+            if (isFree(next.counts, next.held)) {
+                waiting.remove();
+                next.counts.waiting--;
+                next.counts.held++;
+                next.held.leases++;
+                taken++;
+                next.given = true;
+                next.served.signal();
+            }
+        }
+    }
+
+    private void giveUp(Lease lease) {
+        line.remove(lease);
+        lease.counts.waiting--;
+        // one who waits no more makes the others' parts larger
+        forget(lease);
+        serve();
     }
 
     private boolean isFree(Counts counts, Held held) {
@@ -107,24 +146,26 @@ final class ConnectionShares {
         return taken < first && (counts.held < part && counts.held < alone || taken < alone);
     }
 
-    private synchronized void giveBack(Lease lease) {
-        if (lease.released) {
-            return;
+    private void giveBack(Lease lease) {
+        lock.lock();
+        try {
+            if (lease.released) {
+                return;
+            }
+            lease.released = true;
+            lease.held.leases--;
+            lease.counts.held--;
+            taken--;
+            forget(lease);
+            serve();
+        } finally {
+            lock.unlock();
         }
-        lease.released = true;
-        lease.held.leases--;
-        taken--;
-        @Nullable Counts counts = tenants.get(lease.tenant);
-        if (counts != null) {
-            counts.held--;
-            forget(lease.tenant, counts);
-        }
-        notifyAll();
     }
 
-    private void forget(TenantId tenant, Counts counts) {
-        if (counts.held == 0 && counts.waiting == 0) {
-            tenants.remove(tenant);
+    private void forget(Lease lease) {
+        if (lease.counts.held == 0 && lease.counts.waiting == 0) {
+            tenants.remove(lease.tenant);
         }
     }
 
@@ -134,9 +175,14 @@ final class ConnectionShares {
 
     /** How many are taken, and by whom. */
     @Override
-    public synchronized String toString() {
-        Map<String, Integer> byTenant = new TreeMap<>();
-        tenants.forEach((tenant, counts) -> byTenant.put(tenant.code(), counts.held));
-        return taken + " of " + all + " " + byTenant;
+    public String toString() {
+        lock.lock();
+        try {
+            Map<String, Integer> byTenant = new TreeMap<>();
+            tenants.forEach((tenant, counts) -> byTenant.put(tenant.code(), counts.held));
+            return taken + " of " + all + " " + byTenant;
+        } finally {
+            lock.unlock();
+        }
     }
 }

@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
 import org.junit.jupiter.api.Test;
@@ -83,6 +90,38 @@ class ConnectionSharesTest {
         hog.get(0).release();
         assertThat(job.get(20, TimeUnit.SECONDS)).isNotNull();
         one.shutdown();
+    }
+
+    @Test
+    void those_who_wait_are_served_in_the_order_in_which_they_came_and_nobody_who_comes_later_goes_before()
+            throws Exception {
+        Deque<ConnectionShares.Lease> held = new ArrayDeque<>(holds(HOG, 100));
+        BlockingQueue<Integer> order = new LinkedBlockingQueue<>();
+        Map<Integer, ConnectionShares.Lease> got = new ConcurrentHashMap<>();
+        for (int clerk = 0; clerk < 24; clerk++) {
+            waits(clerk, got, order);
+        }
+        List<Integer> served = new ArrayList<>();
+        for (int clerk = 0; clerk < 24; clerk++) {
+            held.remove().release();
+            assertThatThrownBy(() -> take(HOG)).isInstanceOf(Refused.class);
+            int next = order.take();
+            served.add(next);
+            held.add(got.get(next));
+        }
+        assertThat(served).isEqualTo(IntStream.range(0, 24).boxed().toList());
+    }
+
+    private void waits(int clerk, Map<Integer, ConnectionShares.Lease> got, BlockingQueue<Integer> order)
+            throws InterruptedException {
+        Thread thread = new Thread(() -> {
+            got.put(clerk, shares.take(HOG, new ConnectionShares.Held(), true));
+            order.add(clerk);
+        });
+        thread.start();
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.sleep(1);
+        }
     }
 
     @Test
