@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.hearth.customers.CustomerChanged;
 import org.hearth.customers.Customers;
+import org.hearth.customers.rules.RevealReasons;
 import org.hearth.exchange.ImportReport;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.port.Event;
@@ -39,7 +40,7 @@ class SearchIT {
             TENANTS.caller(),
             TENANTS.clock(),
             TENANTS.events(),
-            TENANTS.audit());
+            TENANTS.audit(), new RevealReasons(TENANTS.settings()));
     private static final SearchParts PARTS = new SearchParts(
             SERVERS.properties().get("hearth.elasticsearch.url"),
             CUSTOMERS,

@@ -8,13 +8,13 @@ import org.hearth.billing.RunRow;
 import org.hearth.billing.RunScope;
 import org.hearth.billing.bill.LastBills;
 import org.hearth.billing.run.BillSettings;
+import org.hearth.billing.run.CorrectionReasons;
 import org.hearth.kernel.port.SqlFile;
 import org.hearth.ledger.Ledger;
 import org.hearth.metering.Readings;
 import org.hearth.tariffs.Tariffs;
 import org.hearth.tariffs.plan.Plans;
 import org.hearth.tenants.NewTenant;
-import org.hearth.tenants.templates.held.SettingTable;
 import org.hearth.tenants.testing.TestTenants;
 
 /** A subsidiary of any size whose accounts are read every month. */
@@ -37,7 +37,8 @@ final class BillsTown {
                 tenants.events(),
                 tenants.audit(),
                 tenants.jobs(),
-                new BillSettings(new SettingTable(tenants.sql(), tenants.caller())));
+                new BillSettings(tenants.settings()),
+                new CorrectionReasons(tenants.settings()));
         tenants.in(
                 CODE,
                 () -> tenants.sql()

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hearth.billing.Bills;
 import org.hearth.billing.Settlement;
+import org.hearth.billing.run.CorrectionReasons;
 import org.hearth.customers.CustomerTerritory;
 import org.hearth.kernel.Money;
 import org.hearth.kernel.port.Sql;
@@ -17,6 +18,7 @@ import org.hearth.payments.drawer.Drawers;
 import org.hearth.payments.receipt.Receipts;
 import org.hearth.payments.take.Debts;
 import org.hearth.payments.take.PaymentLists;
+import org.hearth.payments.take.ReversalReasons;
 import org.hearth.payments.take.Reversals;
 import org.hearth.payments.take.Takings;
 import org.hearth.tenants.Actor;
@@ -46,11 +48,26 @@ final class PaymentsTown {
         Sql sql = tenants.sql();
         Beside beside = new Beside(sql);
         Settlement settlement = new Settlement(sql, town.ledger);
-        Bills bills = new Bills(sql, town.ledger, tenants.caller(), tenants.clock(), beside, beside);
+        Bills bills = new Bills(
+                sql,
+                town.ledger,
+                tenants.caller(),
+                tenants.clock(),
+                beside,
+                beside,
+                new CorrectionReasons(tenants.settings()));
         return new Counter(
                 new Debts(sql, bills, town.ledger, tenants.clock()),
                 new Takings(sql, settlement, town.ledger, beside, beside, tenants.caller(), tenants.clock()),
-                new Reversals(sql, settlement, town.ledger, beside, beside, tenants.caller(), tenants.clock()),
+                new Reversals(
+                        sql,
+                        settlement,
+                        town.ledger,
+                        beside,
+                        beside,
+                        tenants.caller(),
+                        tenants.clock(),
+                        new ReversalReasons(tenants.settings())),
                 new PaymentLists(sql),
                 new Receipts(sql, tenants.vault(), tenants.caller(), tenants.clock()),
                 new Drawers(sql, tenants.caller(), beside, tenants.clock()),

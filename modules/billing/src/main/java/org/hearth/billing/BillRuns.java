@@ -15,6 +15,7 @@ import org.hearth.billing.bill.BillPartitions;
 import org.hearth.billing.bill.Withdrawal;
 import org.hearth.billing.run.BillRunWork;
 import org.hearth.billing.run.BillSettings;
+import org.hearth.billing.run.CorrectionReasons;
 import org.hearth.billing.run.Overview;
 import org.hearth.billing.run.Runs;
 import org.hearth.kernel.Page;
@@ -49,6 +50,7 @@ public class BillRuns {
     private final Audit audit;
     private final Jobs jobs;
     private final BillSettings settings;
+    private final CorrectionReasons reasons;
 
     @Inject
     public BillRuns(
@@ -61,7 +63,8 @@ public class BillRuns {
             Events events,
             Audit audit,
             Jobs jobs,
-            BillSettings settings) {
+            BillSettings settings,
+            CorrectionReasons reasons) {
         this.readings = readings;
         this.sql = sql;
         this.runs = new Runs(sql, tariffs, ledger, settings, caller, clock);
@@ -73,6 +76,7 @@ public class BillRuns {
         this.audit = audit;
         this.jobs = jobs;
         this.settings = settings;
+        this.reasons = reasons;
     }
 
     /** Begins a run whose preview is made by a job. */
@@ -146,7 +150,7 @@ public class BillRuns {
      */
     @Requires("billing.reverse")
     public RunRow reverse(long runId, String reason) {
-        String why = Bills.checked(reason);
+        String why = reasons.kept("reason", Bills.checked(reason));
         RunRow run = runs.lock(runId);
         if (run.state() != RunState.ISSUED) {
             throw Refused.conflict("run_not_issued", Map.of("run", runId, "state", run.state()));

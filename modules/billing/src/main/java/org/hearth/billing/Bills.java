@@ -10,6 +10,7 @@ import java.util.Map;
 import org.hearth.billing.bill.Adjusting;
 import org.hearth.billing.bill.BillTable;
 import org.hearth.billing.bill.Withdrawal;
+import org.hearth.billing.run.CorrectionReasons;
 import org.hearth.customers.CustomerTerritory;
 import org.hearth.kernel.Money;
 import org.hearth.kernel.Page;
@@ -36,9 +37,11 @@ public class Bills {
     private final Audit audit;
     private final Caller caller;
     private final Territory territory;
+    private final CorrectionReasons reasons;
 
     @Inject
-    public Bills(Sql sql, Ledger ledger, Caller caller, Clock clock, Events events, Audit audit) {
+    public Bills(
+            Sql sql, Ledger ledger, Caller caller, Clock clock, Events events, Audit audit, CorrectionReasons reasons) {
         this.table = new BillTable(sql);
         this.withdrawal = new Withdrawal(sql, ledger, caller, clock);
         this.adjusting = new Adjusting(sql, ledger, caller, clock);
@@ -46,6 +49,7 @@ public class Bills {
         this.audit = audit;
         this.caller = caller;
         this.territory = new CustomerTerritory(sql);
+        this.reasons = reasons;
     }
 
     /** The newest bills of an account, newest first, those taken back among them. */
@@ -82,9 +86,10 @@ public class Bills {
     @Requires("billing.reverse")
     public BillDetail reverse(long billId, String reason) {
         BillRow bill = table.find(billId);
-        withdrawal.ofBill(billId, checked(reason));
+        String why = reasons.kept("reason", checked(reason));
+        withdrawal.ofBill(billId, why);
         events.publish(new BillReversed(bill.runId(), billId, bill.period()));
-        audit.record("billing.reverse", "bill/" + billId, Map.of("reason", reason, "amountFen", bill.amountFen()));
+        audit.record("billing.reverse", "bill/" + billId, Map.of("reason", why, "amountFen", bill.amountFen()));
         return table.detail(billId);
     }
 
@@ -97,9 +102,10 @@ public class Bills {
     @Requires("billing.reverse")
     public BillDetail adjust(long billId, Money difference, String reason) {
         BillRow bill = table.lock(billId);
-        adjusting.adjust(bill, difference.fen(), checked(reason));
+        String why = reasons.kept("reason", checked(reason));
+        adjusting.adjust(bill, difference.fen(), why);
         events.publish(new BillAdjusted(billId, bill.accountId(), bill.period()));
-        audit.record("billing.adjust", "bill/" + billId, Map.of("reason", reason, "differenceFen", difference.fen()));
+        audit.record("billing.adjust", "bill/" + billId, Map.of("reason", why, "differenceFen", difference.fen()));
         return table.detail(billId);
     }
 

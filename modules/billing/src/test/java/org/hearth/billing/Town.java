@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hearth.billing.bill.LastBills;
 import org.hearth.billing.run.BillSettings;
+import org.hearth.billing.run.CorrectionReasons;
 import org.hearth.kernel.Money;
 import org.hearth.ledger.Balance;
 import org.hearth.ledger.Ledger;
@@ -18,7 +19,6 @@ import org.hearth.metering.Readings;
 import org.hearth.tariffs.Tariffs;
 import org.hearth.tariffs.plan.Plans;
 import org.hearth.tenants.NewTenant;
-import org.hearth.tenants.templates.held.SettingTable;
 import org.hearth.tenants.testing.TestTenants;
 import org.jdbi.v3.core.statement.Update;
 
@@ -43,7 +43,8 @@ final class Town {
         tenants.add(new NewTenant(code, "燃气 " + code, "上海", "shanghai", null));
         tariffs = new Tariffs(new Plans(tenants.sql()), tenants.caller(), tenants.audit());
         ledger = new Ledger(tenants.sql());
-        settings = new BillSettings(new SettingTable(tenants.sql(), tenants.caller()));
+        settings = new BillSettings(tenants.settings());
+        CorrectionReasons reasons = new CorrectionReasons(tenants.settings());
         runs = new BillRuns(
                 tenants.sql(),
                 readings(tenants),
@@ -54,8 +55,10 @@ final class Town {
                 tenants.events(),
                 tenants.audit(),
                 tenants.jobs(),
-                settings);
-        bills = new Bills(tenants.sql(), ledger, tenants.caller(), tenants.clock(), tenants.events(), tenants.audit());
+                settings,
+                reasons);
+        bills = new Bills(
+                tenants.sql(), ledger, tenants.caller(), tenants.clock(), tenants.events(), tenants.audit(), reasons);
         settlement = new Settlement(tenants.sql(), ledger);
         execute("create table reading_of_tests partition of reading default", Map.of());
     }

@@ -19,6 +19,7 @@ import org.hearth.customers.desk.CustomerDesk;
 import org.hearth.customers.directory.Directory;
 import org.hearth.customers.intake.CustomerColumns;
 import org.hearth.customers.intake.CustomerImport;
+import org.hearth.customers.rules.RevealReasons;
 import org.hearth.exchange.Column;
 import org.hearth.exchange.ImportReport;
 import org.hearth.kernel.Page;
@@ -50,12 +51,19 @@ public class Customers {
 
     @Inject
     public Customers(
-            Sql sql, EntityManager entities, Vault vault, Caller caller, Clock clock, Events events, Audit audit) {
+            Sql sql,
+            EntityManager entities,
+            Vault vault,
+            Caller caller,
+            Clock clock,
+            Events events,
+            Audit audit,
+            RevealReasons reasons) {
         this.caller = caller;
         territory = new CustomerTerritory(sql);
         directory = new Directory(sql, vault);
         addresses = new AddressTree(sql);
-        customers = new CustomerDesk(sql, entities, vault, caller, clock, events, audit);
+        customers = new CustomerDesk(sql, entities, vault, caller, clock, events, audit, reasons);
         accounts = new AccountDesk(sql, entities, caller, clock, events);
         intake = new CustomerImport(sql, vault, caller, clock, events);
     }

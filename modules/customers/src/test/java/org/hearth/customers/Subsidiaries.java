@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.hearth.customers.desk.DeskEntities;
+import org.hearth.customers.rules.RevealReasons;
 import org.hearth.exchange.ImportReport;
 import org.hearth.tenants.testing.TestTenants;
 
@@ -28,7 +29,8 @@ final class Subsidiaries {
                 tenants.caller(),
                 tenants.clock(),
                 tenants.events(),
-                tenants.audit());
+                tenants.audit(),
+                new RevealReasons(tenants.settings()));
     }
 
     ImportReport load(String code, Path folder, String... rows) {

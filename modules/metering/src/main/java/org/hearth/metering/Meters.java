@@ -34,6 +34,7 @@ import org.hearth.metering.meters.Books;
 import org.hearth.metering.meters.Exchanges;
 import org.hearth.metering.meters.MeterCards;
 import org.hearth.metering.meters.MeterImport;
+import org.hearth.metering.meters.MeterMakers;
 import org.hearth.metering.meters.ReadingLimits;
 import org.hearth.metering.plausibility.Terms;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,9 @@ public class Meters {
             Caller caller,
             Clock clock,
             Instance<BilledThrough> billed,
-            ReadingLimits limits) {
-        this(sql, events, hotStore, afterCommit, audit, caller, clock, billed, limits::now);
+            ReadingLimits limits,
+            MeterMakers makers) {
+        this(sql, events, hotStore, afterCommit, audit, caller, clock, billed, limits::now, makers);
     }
 
     /** For houses without injection. */
@@ -72,8 +74,9 @@ public class Meters {
             Audit audit,
             Caller caller,
             Clock clock,
-            Iterable<BilledThrough> billed) {
-        this(sql, events, hotStore, afterCommit, audit, caller, clock, billed, () -> Terms.Limits.USUAL);
+            Iterable<BilledThrough> billed,
+            MeterMakers makers) {
+        this(sql, events, hotStore, afterCommit, audit, caller, clock, billed, () -> Terms.Limits.USUAL, makers);
     }
 
     private Meters(
@@ -85,14 +88,15 @@ public class Meters {
             Caller caller,
             Clock clock,
             Iterable<BilledThrough> billed,
-            Supplier<Terms.Limits> limits) {
+            Supplier<Terms.Limits> limits,
+            MeterMakers makers) {
         this.caller = caller;
         territory = new CustomerTerritory(sql);
         HotReadings hot = new HotReadings(hotStore, afterCommit);
         Amending amending = new Amending(sql, events, new Billed.Inquiry(billed), hot, caller, clock, limits);
         cards = new MeterCards(sql);
-        imports = new MeterImport(sql, events, clock);
-        exchanges = new Exchanges(sql, cards, amending, events, audit, clock);
+        imports = new MeterImport(sql, events, clock, makers);
+        exchanges = new Exchanges(sql, cards, amending, events, audit, clock, makers);
         books = new Books(sql, audit);
     }
 

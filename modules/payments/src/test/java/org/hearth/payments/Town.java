@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hearth.billing.Bills;
 import org.hearth.billing.Settlement;
+import org.hearth.billing.run.CorrectionReasons;
 import org.hearth.customers.CustomerTerritory;
 import org.hearth.kernel.Money;
 import org.hearth.kernel.NumberKind;
@@ -19,6 +20,7 @@ import org.hearth.payments.imports.PaymentImport;
 import org.hearth.payments.receipt.Receipts;
 import org.hearth.payments.take.Debts;
 import org.hearth.payments.take.PaymentLists;
+import org.hearth.payments.take.ReversalReasons;
 import org.hearth.payments.take.Reversals;
 import org.hearth.payments.take.Takings;
 import org.hearth.tenants.Actor;
@@ -40,7 +42,14 @@ final class Town {
         tenants = TestTenants.provision(codes);
         ledger = new Ledger(tenants.sql());
         Settlement settlement = new Settlement(tenants.sql(), ledger);
-        bills = new Bills(tenants.sql(), ledger, tenants.caller(), tenants.clock(), tenants.events(), tenants.audit());
+        bills = new Bills(
+                tenants.sql(),
+                ledger,
+                tenants.caller(),
+                tenants.clock(),
+                tenants.events(),
+                tenants.audit(),
+                new CorrectionReasons(tenants.settings()));
         counter = new Counter(
                 new Debts(tenants.sql(), bills, ledger, tenants.clock()),
                 new Takings(
@@ -58,7 +67,8 @@ final class Town {
                         tenants.events(),
                         tenants.audit(),
                         tenants.caller(),
-                        tenants.clock()),
+                        tenants.clock(),
+                        new ReversalReasons(tenants.settings())),
                 new PaymentLists(tenants.sql()),
                 new Receipts(tenants.sql(), tenants.vault(), tenants.caller(), tenants.clock()),
                 new Drawers(tenants.sql(), tenants.caller(), tenants.audit(), tenants.clock()),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hearth.customers.Customers;
+import org.hearth.customers.rules.RevealReasons;
 import org.hearth.kernel.NumberKind;
 import org.hearth.kernel.Page;
 import org.hearth.kernel.Refused;
@@ -43,7 +44,7 @@ class CasesIT {
                 tenants.caller(),
                 tenants.clock(),
                 tenants.events(),
-                tenants.audit());
+                tenants.audit(), new RevealReasons(tenants.settings()));
         cases = new Cases(
                 tenants.sql(),
                 tenants.entityManager(),

@@ -26,7 +26,9 @@ public record Difference(
         /** The subsidiary's own choice stays. */
         KEPT,
         /** The value stays, and the subsidiary may change it again. */
-        RELEASED
+        RELEASED,
+        /** What headquarters had given is no longer offered. */
+        WITHDRAWN
     }
 
     /** Whether publishing does anything about it. */

@@ -18,6 +18,7 @@ import org.hearth.kernel.port.Consolidation;
 import org.hearth.kernel.port.Jobs;
 import org.hearth.kernel.port.Sql;
 import org.hearth.kernel.port.Vault;
+import org.hearth.kernel.setting.Settings;
 import org.hearth.tenants.Actor;
 import org.hearth.tenants.Bound;
 import org.hearth.tenants.HouseVault;
@@ -36,6 +37,7 @@ import org.hearth.tenants.schema.Reference;
 import org.hearth.tenants.schema.Seeds;
 import org.hearth.tenants.schema.TenantSchema;
 import org.hearth.tenants.script.TenantText;
+import org.hearth.tenants.templates.held.SettingTable;
 import org.hearth.tenants.vault.KeyRing;
 import org.hearth.tenants.vault.KeyShelf;
 import org.hearth.tenants.vault.MasterKeys;
@@ -281,6 +283,10 @@ public final class TestTenants {
 
     public RecordingAudit audit() {
         return audit;
+    }
+
+    public Settings settings() {
+        return new SettingTable(sql(), caller());
     }
 
     public Vault vault() {

@@ -7,14 +7,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.hearth.customers.Customers;
 import org.hearth.payments.Counter;
 import org.hearth.payments.Method;
 import org.hearth.search.Search;
 import org.hearth.search.SearchHit;
+import org.hearth.tenants.dictionaries.Dictionaries;
 import org.hearth.tenants.units.OrgUnits;
 import org.hearth.ui.customer.CustomerFile;
 import org.hearth.ui.customer.History;
+import org.hearth.ui.customer.Reveal;
 import org.hearth.ui.customer.Shown;
 import org.hearth.ui.kit.Address;
 import org.hearth.ui.kit.FunctionKeys;
@@ -42,12 +43,18 @@ public class CounterDesk extends Div implements BeforeEnterObserver, TakesCustom
 
     @Inject
     CounterDesk(
-            CustomerFile file, Customers customers, History history, Counter counter, Search search, OrgUnits units) {
+            CustomerFile file,
+            Reveal reveal,
+            History history,
+            Counter counter,
+            Search search,
+            OrgUnits units,
+            Dictionaries dictionaries) {
         this.file = file;
         addClassName("counter");
         queue = new QueuePanel(search, this::take, this::open);
-        customer = new CustomerPanel(customers, history, tab -> Address.with(TAB, tab), this::open);
-        receipts = new ReceiptList(counter, this::afterReversal);
+        customer = new CustomerPanel(reveal, history, tab -> Address.with(TAB, tab), this::open);
+        receipts = new ReceiptList(counter, dictionaries, this::afterReversal);
         drawer = new DrawerBar(counter, units, this::afterDrawer);
         till = new Till(counter, receipt -> {
             receipts.print(receipt.paymentId());

@@ -6,10 +6,10 @@ import com.vaadin.flow.component.tabs.Tabs;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.hearth.customers.Customers;
 import org.hearth.payments.Owed;
 import org.hearth.ui.customer.CustomerHead;
 import org.hearth.ui.customer.History;
+import org.hearth.ui.customer.Reveal;
 import org.hearth.ui.customer.Shown;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.EmptyState;
@@ -25,7 +25,7 @@ final class CustomerPanel extends Div {
     private static final String BILLS = "bills";
     private static final String PAYMENTS = "payments";
 
-    private final Customers customers;
+    private final Reveal reveal;
     private final History history;
     private final Consumer<Long> onAccount;
     private final Div head = new Div();
@@ -36,8 +36,8 @@ final class CustomerPanel extends Div {
     private Owed.@Nullable Bill chosen;
     private String tab = OWED;
 
-    CustomerPanel(Customers customers, History history, Consumer<String> onTab, Consumer<Long> onAccount) {
-        this.customers = customers;
+    CustomerPanel(Reveal reveal, History history, Consumer<String> onTab, Consumer<Long> onAccount) {
+        this.reveal = reveal;
         this.history = history;
         this.onAccount = onAccount;
         addClassNames("card", "counter-customer");
@@ -64,7 +64,7 @@ final class CustomerPanel extends Div {
         head.removeAll();
         tabs.setVisible(next != null);
         if (next != null) {
-            head.add(new CustomerHead(next, customers, onAccount));
+            head.add(new CustomerHead(next, reveal, onAccount));
         }
         fill();
     }

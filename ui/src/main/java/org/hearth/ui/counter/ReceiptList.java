@@ -2,7 +2,6 @@ package org.hearth.ui.counter;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +11,8 @@ import java.util.Map;
 import org.hearth.kernel.Refused;
 import org.hearth.payments.Counter;
 import org.hearth.payments.PaymentRow;
+import org.hearth.tenants.dictionaries.Dictionaries;
+import org.hearth.ui.dictionaries.EntryField;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Format;
 import org.hearth.ui.kit.ProblemPanel;
@@ -33,14 +34,16 @@ final class ReceiptList extends Div {
             };""";
 
     private final Counter counter;
+    private final Dictionaries dictionaries;
     private final Runnable onReversed;
     private final Div list = Bits.classed("receipts scroll");
     private final Span sum = Bits.text("", "small", "soft");
     private final Div printer = new Div();
     private List<PaymentRow> today = List.of();
 
-    ReceiptList(Counter counter, Runnable onReversed) {
+    ReceiptList(Counter counter, Dictionaries dictionaries, Runnable onReversed) {
         this.counter = counter;
+        this.dictionaries = dictionaries;
         this.onReversed = onReversed;
         addClassNames("card", "receipt-list");
         printer.setVisible(true);
@@ -107,22 +110,13 @@ final class ReceiptList extends Div {
 
     private void askReason(PaymentRow row) {
         Dialog dialog = new Dialog(Words.t("ui.counter.reverse_title", Map.of("number", row.number())));
-        ComboBox<String> reason = new ComboBox<>(
-                Words.t("ui.counter.reason"),
-                List.of(
-                        Words.t("ui.counter.reason_amount"),
-                        Words.t("ui.counter.reason_customer"),
-                        Words.t("ui.counter.reason_method"),
-                        Words.t("ui.counter.reason_refused")));
-        reason.setAllowCustomValue(true);
-        reason.addCustomValueSetListener(event -> reason.setValue(event.getDetail()));
-        reason.setWidthFull();
+        EntryField reason = new EntryField(Words.t("ui.counter.reason"), dictionaries.of("payment_reversal"));
         reason.focus();
         Div problem = new Div();
         Button act = new Button(Words.t("ui.counter.reverse"), event -> {
             problem.removeAll();
             try {
-                counter.reverse(row.id(), reason.getValue() == null ? "" : reason.getValue());
+                counter.reverse(row.id(), reason.kept());
                 dialog.close();
                 onReversed.run();
             } catch (Refused refused) {

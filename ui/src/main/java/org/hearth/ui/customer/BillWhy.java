@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.hearth.billing.BillDetail;
 import org.hearth.billing.BillRow;
+import org.hearth.kernel.setting.DictionaryEntries;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Format;
 import org.hearth.ui.kit.ProblemPanel;
@@ -17,9 +18,11 @@ import org.hearth.ui.kit.Words;
 /** A bill explains itself: from which readings, in which tiers, at which prices, and what was changed since. */
 final class BillWhy extends Dialog {
     private final Map<String, String> plans;
+    private final DictionaryEntries reasons;
 
-    BillWhy(BillDetail detail, Map<String, String> plans) {
+    BillWhy(BillDetail detail, Map<String, String> plans, DictionaryEntries reasons) {
         this.plans = plans;
+        this.reasons = reasons;
         BillRow bill = detail.bill();
         setHeaderTitle(Words.t("ui.why.title", "period", Format.month(bill.period())));
         setWidth("760px");
@@ -30,7 +33,7 @@ final class BillWhy extends Dialog {
                     Words.t("ui.why.reversed"),
                     Format.minute(detail.reversal().at()) + " · "
                             + detail.reversal().person() + " · "
-                            + detail.reversal().reason(),
+                            + reasons.words(detail.reversal().reason(), Words.locale()),
                     Tone.AMBER));
         }
         body.add(new H3(Words.t("ui.why.readings")), readings(detail.readings()));
@@ -113,12 +116,12 @@ final class BillWhy extends Dialog {
         return line.tier() <= 1 ? Tone.PLAIN : line.tier() == 2 ? Tone.BLUE : Tone.AMBER;
     }
 
-    private static Div adjustments(List<BillDetail.Adjustment> adjustments) {
+    private Div adjustments(List<BillDetail.Adjustment> adjustments) {
         Div list = Bits.col();
         for (BillDetail.Adjustment adjustment : adjustments) {
             list.add(Bits.row(
                     Bits.text(Format.minute(adjustment.at()), "quiet"),
-                    Bits.text(adjustment.person() + " · " + adjustment.reason(), "grow"),
+                    Bits.text(adjustment.person() + " · " + reasons.words(adjustment.reason(), Words.locale()), "grow"),
                     Bits.text(Format.money(adjustment.amountFen()), "strong")));
         }
         return list;

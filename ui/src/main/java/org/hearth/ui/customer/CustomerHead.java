@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.function.Consumer;
 import org.hearth.customers.AccountCard;
 import org.hearth.customers.CustomerCard;
-import org.hearth.customers.Customers;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Format;
 import org.hearth.ui.kit.Tone;
@@ -16,12 +15,12 @@ import org.hearth.ui.session.Here;
 /** The customer in one glance: who, where, on what terms, and what one must know before saying a word. */
 public final class CustomerHead extends Div {
     private final Shown shown;
-    private final Customers customers;
+    private final Reveal reveal;
 
     /** @param onAccount what to do when another of the customer's accounts is chosen */
-    public CustomerHead(Shown shown, Customers customers, Consumer<Long> onAccount) {
+    public CustomerHead(Shown shown, Reveal reveal, Consumer<Long> onAccount) {
         this.shown = shown;
-        this.customers = customers;
+        this.reveal = reveal;
         addClassNames("customer-head");
         add(stripes(), title(), terms());
         if (shown.customer().accounts().size() > 1) {
@@ -81,10 +80,7 @@ public final class CustomerHead extends Div {
         Div phone = fact("ui.customer.phone", Format.text(shown.customer().phoneMasked()));
         if (Here.get().may("customers.reveal")
                 && !shown.customer().phoneMasked().isEmpty()) {
-            phone.add(Bits.iconButton(
-                    "key",
-                    Words.t("ui.customer.reveal"),
-                    event -> new RevealDialog(customers, shown.customer()).open()));
+            phone.add(Bits.iconButton("key", Words.t("ui.customer.reveal"), event -> reveal.ask(shown.customer())));
         }
         facts.add(phone, fact("ui.customer.price", shown.plan()));
         if (account.kind().equals("R")) {

@@ -14,6 +14,7 @@ import org.hearth.billing.Bills;
 import org.hearth.kernel.GasVolume;
 import org.hearth.payments.Counter;
 import org.hearth.payments.PaymentRow;
+import org.hearth.tenants.dictionaries.Dictionaries;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Format;
 import org.hearth.ui.kit.Tone;
@@ -31,17 +32,19 @@ public class History {
     private final Bills bills;
     private final Counter counter;
     private final PlanNames plans;
+    private final Dictionaries dictionaries;
 
     @Inject
-    History(Bills bills, Counter counter, PlanNames plans) {
+    History(Bills bills, Counter counter, PlanNames plans, Dictionaries dictionaries) {
         this.bills = bills;
         this.counter = counter;
         this.plans = plans;
+        this.dictionaries = dictionaries;
     }
 
     /** Opens the explanation of a bill. */
     public void why(long billId) {
-        new BillWhy(bills.explain(billId), plans.all()).open();
+        new BillWhy(bills.explain(billId), plans.all(), dictionaries.of("bill_correction")).open();
     }
 
     /** The newest bills; opening one explains it. */

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.hearth.customers.Customers;
 import org.hearth.search.SearchHit;
 import org.hearth.ui.customer.CustomerHead;
+import org.hearth.ui.customer.Reveal;
 import org.hearth.ui.customer.Shown;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.EmptyState;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Who calls: the customer's card, or those to choose from. */
 final class CallerPanel extends Div {
-    private final Customers customers;
+    private final Reveal reveal;
     private final LongConsumer open;
 
-    CallerPanel(Customers customers, LongConsumer open) {
-        this.customers = customers;
+    CallerPanel(Reveal reveal, LongConsumer open) {
+        this.reveal = reveal;
         this.open = open;
         addClassNames("card", "hotline-caller", "scroll");
     }
@@ -31,7 +31,7 @@ final class CallerPanel extends Div {
             add(new EmptyState("headset", Words.t("ui.hotline.nobody"), Words.t("ui.hotline.nobody_hint")));
             return;
         }
-        add(new CustomerHead(shown, customers, open::accept), balance(shown));
+        add(new CustomerHead(shown, reveal, open::accept), balance(shown));
         shown.customer()
                 .contacts()
                 .forEach(contact -> add(Bits.classed(

@@ -10,13 +10,13 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hearth.customers.Customers;
 import org.hearth.search.Search;
 import org.hearth.search.SearchHit;
 import org.hearth.service.CaseType;
 import org.hearth.service.Cases;
 import org.hearth.ui.customer.CaseDialog;
 import org.hearth.ui.customer.CustomerFile;
+import org.hearth.ui.customer.Reveal;
 import org.hearth.ui.customer.Shown;
 import org.hearth.ui.customer.Timeline;
 import org.hearth.ui.kit.Address;
@@ -49,13 +49,13 @@ public class HotlineDesk extends Div implements BeforeEnterObserver, TakesCustom
     private String number = "";
 
     @Inject
-    HotlineDesk(CustomerFile file, Customers customers, Search search, Cases cases, Timeline timeline) {
+    HotlineDesk(CustomerFile file, Reveal reveal, Search search, Cases cases, Timeline timeline) {
         this.file = file;
         this.search = search;
         this.cases = cases;
         addClassName("hotline");
         call = new CallBar(dialled -> Address.with(Map.of(NUMBER, dialled, ACCOUNT, "")));
-        caller = new CallerPanel(customers, this::open);
+        caller = new CallerPanel(reveal, this::open);
         center = new CenterPanel(timeline, cases, this::openCase);
         intake = new IntakePanel(cases, taken -> refresh());
         FunctionKeys keys = new FunctionKeys(Words.t("ui.desk.hotline"))

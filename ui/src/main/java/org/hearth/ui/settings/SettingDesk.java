@@ -4,24 +4,18 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.hearth.kernel.setting.Setting;
-import org.hearth.tenants.templates.Difference;
 import org.hearth.tenants.templates.OwnSettings;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Format;
 import org.hearth.ui.kit.Icon;
 import org.hearth.ui.kit.Toast;
-import org.hearth.ui.kit.Tone;
 import org.hearth.ui.kit.Words;
 import org.hearth.ui.kit.form.FormDialog;
 import org.hearth.ui.kit.grid.DenseGrid;
@@ -29,7 +23,6 @@ import org.hearth.ui.session.Here;
 import org.hearth.ui.session.OnDesk;
 import org.hearth.ui.shell.Frame;
 import org.hearth.ui.templates.SettingWords;
-import org.jspecify.annotations.Nullable;
 
 /** All settings of a subsidiary beside what headquarters has published; chosen otherwise where it is left a choice. */
 @Route(value = "settings", layout = Frame.class)
@@ -37,18 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class SettingDesk extends Div implements BeforeEnterObserver {
     private final OwnSettings settings;
     private final boolean mayEdit = Here.get().may("settings.edit");
-    private final DenseGrid<Held> grid = DenseGrid.asked(this::rows);
-
-    /** A setting as it holds, and what headquarters' template says of it if it says anything. */
-    private record Held(
-            String part,
-            String key,
-            Setting setting,
-            @Nullable String template) {
-        boolean differs() {
-            return template != null && setting.own() && !setting.value().equals(template);
-        }
-    }
+    private final DenseGrid<HeldSetting> grid = DenseGrid.asked(this::rows);
 
     @Inject
     SettingDesk(OwnSettings settings) {
@@ -70,8 +52,8 @@ public class SettingDesk extends Div implements BeforeEnterObserver {
                 .grow(3);
         grid.drawn(
                         Words.t("ui.settings.origin"),
-                        row -> new Div(origin(row)),
-                        row -> origin(row).getText())
+                        row -> new Div(row.origin()),
+                        row -> row.origin().getText())
                 .width(150);
         grid.drawn("", this::acts, row -> "").width(190);
         grid.onOpen(row -> {
@@ -90,33 +72,12 @@ public class SettingDesk extends Div implements BeforeEnterObserver {
         grid.refresh();
     }
 
-    private List<Held> rows() {
-        Map<String, Difference> published = settings.beside().stream()
-                .filter(row -> row.wanted() != null)
-                .collect(Collectors.toMap(row -> row.part() + "." + row.key(), row -> row));
-        List<Held> rows = new ArrayList<>();
-        settings.all()
-                .forEach((part, held) -> held.forEach((key, setting) -> {
-                    Difference template = published.get(part + "." + key);
-                    rows.add(new Held(part, key, setting, template == null ? null : template.wanted()));
-                }));
-        return rows;
+    /** Dictionaries have a desk of their own. */
+    private List<HeldSetting> rows() {
+        return HeldSetting.of(settings, part -> !SettingWords.isDictionary(part));
     }
 
-    private static Span origin(Held row) {
-        if (row.setting().locked()) {
-            return Bits.badge(Words.t("ui.settings.locked"), Tone.AMBER);
-        }
-        if (row.differs()) {
-            return Bits.badge(Words.t("ui.settings.differs"), Tone.BLUE);
-        }
-        return row.setting().own()
-                ? Bits.badge(Words.t("ui.settings.own"), Tone.BLUE)
-                : Bits.badge(
-                        Words.t(row.template() == null ? "ui.settings.usual" : "ui.settings.as_template"), Tone.PLAIN);
-    }
-
-    private Div acts(Held row) {
+    private Div acts(HeldSetting row) {
         Div acts = Bits.row();
         if (SettingWords.isPlan(row.part()) && Here.get().may("tariffs.view")) {
             acts.add(link("prices?plan=" + row.key(), "price", "ui.settings.open_prices"));
@@ -133,7 +94,7 @@ public class SettingDesk extends Div implements BeforeEnterObserver {
     }
 
     /** Prices and roles have desks of their own. */
-    private static boolean isElsewhere(Held row) {
+    private static boolean isElsewhere(HeldSetting row) {
         return SettingWords.isPlan(row.part()) || SettingWords.isRole(row.part());
     }
 
@@ -143,7 +104,7 @@ public class SettingDesk extends Div implements BeforeEnterObserver {
         return open;
     }
 
-    private void ask(Held row) {
+    private void ask(HeldSetting row) {
         String name = SettingWords.name(row.part(), row.key(), row.setting().value());
         AbstractField<?, String> value = SettingWords.field(row.part());
         value.setValue(row.setting().value());
@@ -164,7 +125,7 @@ public class SettingDesk extends Div implements BeforeEnterObserver {
         dialog.open();
     }
 
-    private void choose(Held row, String value) {
+    private void choose(HeldSetting row, String value) {
         settings.choose(row.part(), row.key(), value);
         grid.refresh();
         Toast.done(

@@ -48,7 +48,7 @@ final class DifferenceDialog extends Dialog {
                 switch (kind) {
                     case SAME -> Tone.PLAIN;
                     case CHANGES, ADDED -> Tone.BLUE;
-                    case KEPT, RELEASED -> Tone.AMBER;
+                    case KEPT, RELEASED, WITHDRAWN -> Tone.AMBER;
                 });
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.UnitPrice;
+import org.hearth.kernel.setting.Dictionary;
+import org.hearth.kernel.setting.DictionaryEntry;
 import org.hearth.platform.people.TemplateRole;
 import org.hearth.tariffs.PriceTerms.Tier;
 import org.hearth.tariffs.PublishedPlan;
@@ -26,11 +28,32 @@ public final class SettingWords {
 
     /** What a part of the house is called. */
     public static String part(String part) {
+        if (isDictionary(part)) {
+            return Words.t("ui.dictionaries.part", "name", dictionary(part.substring(Dictionary.PART.length())));
+        }
         return Words.texts().entries().getOrDefault("template.part." + part, part);
     }
 
-    /** What a setting is called; a price plan by its own name. */
+    /** The names of all dictionaries: what the catalogue has words for. */
+    static List<String> dictionaries() {
+        String prefix = "template.part." + Dictionary.PART;
+        return Words.texts().entries().keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .sorted()
+                .toList();
+    }
+
+    /** What a dictionary is called. */
+    public static String dictionary(String name) {
+        return Words.texts().entries().getOrDefault("template.part." + Dictionary.PART + name, name);
+    }
+
+    /** What a setting is called; a price plan, a role, a dictionary's entry by its own name. */
     public static String name(String part, String key, @Nullable String value) {
+        if (isDictionary(part)) {
+            return entryName(key, value);
+        }
         if (isRole(part)) {
             return value == null ? key : TemplateRole.read(key, value).name();
         }
@@ -42,6 +65,13 @@ public final class SettingWords {
             }
         }
         return Words.texts().entries().getOrDefault("setting." + part + "." + key, key);
+    }
+
+    private static String entryName(String key, @Nullable String value) {
+        if (Dictionary.isRule(key)) {
+            return Words.t("ui.dictionaries." + key.substring(1));
+        }
+        return value == null ? key : DictionaryEntry.read(key, value).words(Words.locale());
     }
 
     /** What a setting does and within which bounds; empty where nothing is to be said. */
@@ -59,6 +89,9 @@ public final class SettingWords {
         if (value == null) {
             return Format.NONE;
         }
+        if (isDictionary(part)) {
+            return entryValue(value);
+        }
         if (isRole(part)) {
             return Room.inWords(TemplateRole.read("", value).permissions());
         }
@@ -70,6 +103,21 @@ public final class SettingWords {
         } catch (Refused e) {
             return value;
         }
+    }
+
+    /** An entry in both languages, or what a rule about a dictionary says. */
+    private static String entryValue(String value) {
+        if (value.equals(Dictionary.YES) || value.equals(Dictionary.NO)) {
+            return Words.t("ui.dictionaries." + value);
+        }
+        DictionaryEntry entry = DictionaryEntry.read("x", value);
+        String words = entry.zh() + " · " + entry.en();
+        return entry.offered() ? words : Words.t("ui.dictionaries.stopped", "words", words);
+    }
+
+    /** Whether it is a dictionary, whose entries are written in a dialog of their own. */
+    public static boolean isDictionary(String part) {
+        return part.startsWith(Dictionary.PART);
     }
 
     /** Whether it is a price plan, which is changed at the price desk alone. */

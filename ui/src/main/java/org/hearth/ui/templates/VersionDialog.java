@@ -3,6 +3,7 @@ package org.hearth.ui.templates;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.hearth.kernel.setting.Dictionary;
 import org.hearth.platform.people.TemplateRole;
 import org.hearth.tenants.Tenant;
 import org.hearth.tenants.templates.TemplateCard;
 import org.hearth.tenants.templates.TemplateItem;
 import org.hearth.tenants.templates.Templates;
 import org.hearth.ui.backoffice.prices.PlanDialog;
+import org.hearth.ui.dictionaries.EntryDialog;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Format;
 import org.hearth.ui.kit.Toast;
@@ -27,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the next version of a template: the former one's items, and what holds in a subsidiary that serves as a pattern; each item is
- * taken or left, and locked or not. Price plans and roles are written here, or come from a subsidiary where they were tried.
+ * taken or left, and locked or not. Price plans, roles and entries of dictionaries are written here, or come from a subsidiary where they were tried.
  */
 final class VersionDialog {
+    private static final int NEXT_PLACE = 1000;
+
     private final Templates templates;
     private final Div rows = Bits.classed("version-rows");
     private final Map<String, VersionRow> drawn = new LinkedHashMap<>();
@@ -86,9 +91,24 @@ final class VersionDialog {
                         made -> put(
                                 new TemplateItem(SettingWords.ROLES, made.name(), made.write(made.name()), false),
                                 true)));
+        Select<String> entry = new Select<>();
+        entry.setItems(SettingWords.dictionaries());
+        entry.setItemLabelGenerator(SettingWords::dictionary);
+        entry.setPlaceholder(Words.t("ui.dictionaries.add"));
+        entry.setAriaLabel(Words.t("ui.dictionaries.add"));
+        entry.addValueChangeListener(event -> {
+            String name = event.getValue();
+            if (name != null) {
+                entry.clear();
+                EntryDialog.add(
+                        SettingWords.dictionary(name),
+                        NEXT_PLACE,
+                        made -> put(new TemplateItem(Dictionary.PART + name, made.code(), made.write(), false), true));
+            }
+        });
         plan.addThemeName("small");
         role.addThemeName("small");
-        return Bits.row(plan, role);
+        return Bits.row(plan, role, entry);
     }
 
     private void take(@Nullable Tenant tenant) {

@@ -9,10 +9,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.hearth.kernel.Refused;
+import org.hearth.kernel.setting.Dictionary;
+import org.hearth.kernel.setting.DictionaryEntry;
 import org.hearth.platform.people.TemplateRole;
 import org.hearth.tariffs.PublishedPlan;
 import org.hearth.tenants.templates.TemplateItem;
 import org.hearth.ui.backoffice.prices.PlanDialog;
+import org.hearth.ui.dictionaries.EntryDialog;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Toast;
 import org.hearth.ui.kit.Words;
@@ -67,12 +70,18 @@ final class VersionRow extends Div {
 
     /** Whether it is more than one types into a field. */
     private boolean isWritten() {
-        return SettingWords.isPlan(from.part()) || SettingWords.isRole(from.part());
+        return SettingWords.isPlan(from.part())
+                || SettingWords.isRole(from.part())
+                || SettingWords.isDictionary(from.part()) && !Dictionary.isRule(from.key());
     }
 
     private void write() {
         if (SettingWords.isRole(from.part())) {
             RoleDialog.open(TemplateRole.read(from.key(), value), next -> written(next.write(from.key())));
+            return;
+        }
+        if (SettingWords.isDictionary(from.part())) {
+            EntryDialog.change(DictionaryEntry.read(from.key(), value), next -> written(next.write()));
             return;
         }
         try {

@@ -52,7 +52,7 @@ final class MasterFiles {
                 table.row(
                         h.meter(),
                         h.account(),
-                        h.business() ? "天信" : "金卡",
+                        h.business() ? "天信仪表" : "金卡智能",
                         h.model(),
                         h.business() ? "流量计" : "膜式表",
                         h.digits(),

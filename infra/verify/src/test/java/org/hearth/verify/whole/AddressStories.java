@@ -30,6 +30,7 @@ class AddressStories {
             Map.entry("people", "clerk-gz"),
             Map.entry("grants", "field-gz"),
             Map.entry("settings", "clerk-gz"),
+            Map.entry("dictionaries", "clerk-gz"),
             Map.entry("audit", "office-gz"),
             Map.entry("templates", "operator"),
             Map.entry("everybody", "group"),

@@ -14,6 +14,7 @@ import org.hearth.customers.rules.CustomerKind;
 import org.hearth.customers.rules.CustomerLevel;
 import org.hearth.customers.rules.IdNumber;
 import org.hearth.customers.rules.Phone;
+import org.hearth.customers.rules.RevealReasons;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.port.Audit;
 import org.hearth.kernel.port.Caller;
@@ -31,9 +32,17 @@ public final class CustomerDesk {
     private final Clock clock;
     private final Events events;
     private final Audit audit;
+    private final RevealReasons reasons;
 
     public CustomerDesk(
-            Sql sql, EntityManager entities, Vault vault, Caller caller, Clock clock, Events events, Audit audit) {
+            Sql sql,
+            EntityManager entities,
+            Vault vault,
+            Caller caller,
+            Clock clock,
+            Events events,
+            Audit audit,
+            RevealReasons reasons) {
         this.aggregates = new Aggregates(sql, entities);
         this.history = new History(sql, caller, clock);
         this.vault = vault;
@@ -41,6 +50,7 @@ public final class CustomerDesk {
         this.clock = clock;
         this.events = events;
         this.audit = audit;
+        this.reasons = reasons;
     }
 
     /** Makes a customer and gives its id. */
@@ -87,7 +97,8 @@ public final class CustomerDesk {
         if (reason.isBlank() || reason.length() > 200) {
             throw Refused.invalid("reason", "reveal_reason", Map.of("max", 200));
         }
-        audit.record("customers.reveal", "customer/" + customer.number(), Map.of("field", field, "reason", reason));
+        String why = reasons.kept("reason", reason);
+        audit.record("customers.reveal", "customer/" + customer.number(), Map.of("field", field, "reason", why));
         return sealed == null ? "" : vault.open(sealed);
     }
 

@@ -1,6 +1,7 @@
 package org.hearth.kernel.setting;
 
 import java.util.Map;
+import java.util.Optional;
 import org.hearth.kernel.Refused;
 
 /** The settings of one part of the house that headquarters may keep as a template and publish; a bean of the module that owns them. */
@@ -34,6 +35,13 @@ public interface TemplatePart {
      */
     default boolean isInRegistry() {
         return false;
+    }
+
+    /**
+     * What takes the place of a value of headquarters' own that its template says no more; empty where the value simply stays.
+     */
+    default Optional<String> withdrawn(String key, String value) {
+        return Optional.empty();
     }
 
     /** Whether two checked values come to the same. */

@@ -34,14 +34,17 @@ public final class Exchanges {
     private final Events events;
     private final Audit audit;
     private final Clock clock;
+    private final MeterMakers makers;
 
-    public Exchanges(Sql sql, MeterCards cards, Amending amending, Events events, Audit audit, Clock clock) {
+    public Exchanges(
+            Sql sql, MeterCards cards, Amending amending, Events events, Audit audit, Clock clock, MeterMakers makers) {
         this.sql = sql;
         this.cards = cards;
         this.amending = amending;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
+        this.makers = makers;
     }
 
     /** Exchanges and gives the new meter's id. */
@@ -49,6 +52,7 @@ public final class Exchanges {
         amending.hold();
         MeterCard old = cards.of(exchange.meterId());
         check(exchange, old);
+        String maker = makers.kept("maker", exchange.maker());
         int day = (int) exchange.on().toEpochDay();
         amending.amend(Map.of(old.id(), day), (lines, batchId) -> {
             Course course = lines.course(old.id());
@@ -67,7 +71,7 @@ public final class Exchanges {
                     .bind("old", old.id())
                     .bind("makerNumber", exchange.makerNumber())
                     .bind("kind", exchange.kind())
-                    .bind("maker", exchange.maker())
+                    .bind("maker", maker)
                     .bind("model", exchange.model())
                     .bind("digits", exchange.digits())
                     .bind("factor", exchange.factor())

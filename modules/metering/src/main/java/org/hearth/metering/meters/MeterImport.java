@@ -13,6 +13,7 @@ import org.hearth.kernel.copy.BinaryCopy;
 import org.hearth.kernel.port.Events;
 import org.hearth.kernel.port.Sql;
 import org.hearth.kernel.port.SqlFile;
+import org.hearth.kernel.setting.DictionaryEntries;
 import org.hearth.metering.MetersChanged;
 import org.jdbi.v3.core.Handle;
 
@@ -24,11 +25,13 @@ public final class MeterImport {
     private final Sql sql;
     private final Events events;
     private final Clock clock;
+    private final MeterMakers makers;
 
-    public MeterImport(Sql sql, Events events, Clock clock) {
+    public MeterImport(Sql sql, Events events, Clock clock, MeterMakers makers) {
         this.sql = sql;
         this.events = events;
         this.clock = clock;
+        this.makers = makers;
     }
 
     /** Imports a file, or only says what would come of it. */
@@ -39,7 +42,7 @@ public final class MeterImport {
                 handle.execute("lock table meter in share row exclusive mode");
                 handle.execute("drop table if exists meter_stage");
                 handle.execute(SqlFile.of(MeterImport.class, "create_stage.sql"));
-                stage(handle, table);
+                stage(handle, table, makers.now());
                 handle.createUpdate(SqlFile.of(MeterImport.class, "resolve_stage.sql"))
                         .bind("today", LocalDate.now(clock))
                         .execute();
@@ -57,7 +60,7 @@ public final class MeterImport {
         }
     }
 
-    private static void stage(Handle handle, TableImport table) {
+    private static void stage(Handle handle, TableImport table, DictionaryEntries makers) {
         try (BinaryCopy copy = BinaryCopy.into(
                 handle,
                 "meter_stage",
@@ -73,7 +76,7 @@ public final class MeterImport {
                 "installed_on",
                 "book")) {
             for (Iterator<Row> rows = table.rows(); rows.hasNext(); ) {
-                MeterLine.read(rows.next(), table)
+                MeterLine.read(rows.next(), table, makers)
                         .ifPresent(meter -> copy.row()
                                 .int4(meter.line())
                                 .text(meter.makerNumber())

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.hearth.exchange.Row;
 import org.hearth.exchange.TableImport;
 import org.hearth.kernel.GasVolume;
+import org.hearth.kernel.Refused;
+import org.hearth.kernel.setting.DictionaryEntries;
 import org.hearth.metering.MeterCard.MeterKind;
 import org.hearth.metering.plausibility.Dial;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +33,11 @@ record MeterLine(
     private static final int LONGEST_NAME = 60;
 
     /** Reads a row; what is wrong with it is told to the import, all of it at once. */
-    static Optional<MeterLine> read(Row row, TableImport table) {
+    static Optional<MeterLine> read(Row row, TableImport table, DictionaryEntries makers) {
         Cells cells = new Cells(row, table);
         String number = cells.text(MeterColumns.METER_NO, LONGEST_NUMBER, true);
         String account = cells.text(MeterColumns.ACCOUNT_NO, LONGEST_NUMBER, true);
-        String maker = cells.text(MeterColumns.MAKER, LONGEST_NAME, false);
+        String maker = cells.entry(MeterColumns.MAKER, LONGEST_NAME, makers);
         String model = cells.text(MeterColumns.MODEL, LONGEST_NAME, false);
         String book = cells.text(MeterColumns.BOOK, LONGEST_NUMBER, false);
         int digits = cells.number(MeterColumns.DIGITS, USUAL_DIGITS, FEWEST_DIGITS, MOST_DIGITS);
@@ -91,6 +93,16 @@ record MeterLine(
                 refuse(field, "value_too_long", Map.of("max", longest));
             }
             return text;
+        }
+
+        String entry(String field, int longest, DictionaryEntries dictionary) {
+            String text = text(field, longest, false);
+            try {
+                return dictionary.kept(field, text);
+            } catch (Refused refused) {
+                refuse(field, refused.code(), refused.values());
+                return "";
+            }
         }
 
         int number(String field, int usual, int least, int most) {

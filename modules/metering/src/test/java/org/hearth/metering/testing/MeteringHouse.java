@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.hearth.customers.Customers;
+import org.hearth.customers.rules.RevealReasons;
 import org.hearth.exchange.ImportReport;
 import org.hearth.metering.BilledThrough;
 import org.hearth.metering.ExceptionRow;
@@ -22,6 +23,7 @@ import org.hearth.metering.MeterCard;
 import org.hearth.metering.Meters;
 import org.hearth.metering.ReadingRow;
 import org.hearth.metering.Readings;
+import org.hearth.metering.meters.MeterMakers;
 import org.hearth.tenants.testing.TestTenants;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,8 @@ public final class MeteringHouse implements BilledThrough {
                 tenants.caller(),
                 tenants.clock(),
                 tenants.events(),
-                tenants.audit());
+                tenants.audit(),
+                new RevealReasons(tenants.settings()));
         meters = new Meters(
                 tenants.sql(),
                 tenants.events(),
@@ -51,7 +54,8 @@ public final class MeteringHouse implements BilledThrough {
                 tenants.audit(),
                 tenants.caller(),
                 tenants.clock(),
-                List.of(this));
+                List.of(this),
+                new MeterMakers(tenants.settings()));
         readings = new Readings(
                 tenants.sql(),
                 tenants.events(),

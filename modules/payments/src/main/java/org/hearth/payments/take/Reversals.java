@@ -36,10 +36,18 @@ public class Reversals {
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
+    private final ReversalReasons reasons;
 
     @Inject
     public Reversals(
-            Sql sql, Settlement settlement, Ledger ledger, Events events, Audit audit, Caller caller, Clock clock) {
+            Sql sql,
+            Settlement settlement,
+            Ledger ledger,
+            Events events,
+            Audit audit,
+            Caller caller,
+            Clock clock,
+            ReversalReasons reasons) {
         this.sql = sql;
         this.settlement = settlement;
         this.ledger = ledger;
@@ -47,6 +55,7 @@ public class Reversals {
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
+        this.reasons = reasons;
     }
 
     /** Undoes the payment; refused if it is not of today, was reversed, or its drawer is closed. */
@@ -54,6 +63,7 @@ public class Reversals {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw Refused.invalid("reason", "reversal_reason", Map.of("max", LONGEST_REASON));
         }
+        String why = reasons.kept("reason", reason);
         LocalDate today = LocalDate.now(clock);
         Standing payment = locked(paymentId);
         payment.checkReversible(today);
@@ -62,7 +72,7 @@ public class Reversals {
                                 + " where id = :payment")
                 .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .bind("name", caller.personName())
-                .bind("reason", reason.strip())
+                .bind("reason", why)
                 .bind("payment", paymentId)
                 .execute());
         List<Allocation> allocations = allocations(paymentId);
@@ -72,7 +82,7 @@ public class Reversals {
         audit.record(
                 "payments.reverse",
                 "payment/" + NumberKind.RECEIPT.format(paymentId),
-                Map.of("account", payment.accountId(), "fen", payment.amount().fen(), "reason", reason.strip()));
+                Map.of("account", payment.accountId(), "fen", payment.amount().fen(), "reason", why));
         events.publish(new PaymentReversed(
                 paymentId, payment.accountId(), today, payment.amount().fen()));
     }

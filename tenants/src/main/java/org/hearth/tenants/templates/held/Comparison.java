@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ public class Comparison {
     /**
      * The subsidiary beside the wanted items.
      *
-     * @param before what was published to it last; what is locked there and not named any more is released
+     * @param before what was published to it last; what it says and the wanted items do not is withdrawn or released
      */
     public List<Difference> differences(List<TemplateItem> wanted, List<TemplateItem> before) {
         Map<String, Map<String, Setting>> held = new HashMap<>();
@@ -66,11 +67,26 @@ public class Comparison {
         for (TemplateItem item : before) {
             Setting now = held.computeIfAbsent(item.part(), name -> part(name).current())
                     .get(item.key());
-            if (item.locked() && !named.contains(item.name()) && now != null && now.locked()) {
-                rows.add(new Difference(item.part(), item.key(), null, now.value(), false, Difference.Kind.RELEASED));
+            if (now != null && !now.own() && !named.contains(item.name())) {
+                noMore(item, now).ifPresent(rows::add);
             }
         }
         return rows;
+    }
+
+    /** What becomes of something that the template said before and says no more. */
+    private Optional<Difference> noMore(TemplateItem item, Setting now) {
+        Optional<String> next = part(item.part())
+                .withdrawn(item.key(), now.value())
+                .filter(value -> !part(item.part()).same(value, now.value()));
+        if (next.isPresent()) {
+            return next.map(value ->
+                    new Difference(item.part(), item.key(), value, now.value(), false, Difference.Kind.WITHDRAWN));
+        }
+        return item.locked() && now.locked()
+                ? Optional.of(
+                        new Difference(item.part(), item.key(), null, now.value(), false, Difference.Kind.RELEASED))
+                : Optional.empty();
     }
 
     private static Difference row(TemplatePart part, TemplateItem item, Map<String, Setting> held) {

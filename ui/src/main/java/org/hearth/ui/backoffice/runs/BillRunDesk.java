@@ -18,6 +18,7 @@ import org.hearth.billing.BillRuns.BookStages;
 import org.hearth.billing.HeldAccount.HoldReason;
 import org.hearth.billing.RunRow;
 import org.hearth.kernel.port.Jobs;
+import org.hearth.tenants.dictionaries.Dictionaries;
 import org.hearth.ui.kit.Address;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Format;
@@ -43,6 +44,7 @@ public class BillRunDesk extends Div implements BeforeEnterObserver {
 
     private final BillRuns runs;
     private final Jobs jobs;
+    private final Dictionaries dictionaries;
     private final YearMonth now;
     private final Select<YearMonth> month = new Select<>();
     private final Div side = Bits.classed("run-side");
@@ -52,8 +54,9 @@ public class BillRunDesk extends Div implements BeforeEnterObserver {
     private @Nullable HoldReason reason;
 
     @Inject
-    BillRunDesk(BillRuns runs, Jobs jobs, Clock clock) {
+    BillRunDesk(BillRuns runs, Jobs jobs, Dictionaries dictionaries, Clock clock) {
         this.runs = runs;
+        this.dictionaries = dictionaries;
         this.jobs = jobs;
         now = YearMonth.now(clock);
         period = now;
@@ -122,7 +125,14 @@ public class BillRunDesk extends Div implements BeforeEnterObserver {
         if (chosen == 0) {
             main.add(new Board(runs.board(period), row -> ask(row.bookCode())));
         } else {
-            main.add(new RunView(runs, runs.run(chosen), reason, this::turn, this::watch, () -> show(0)));
+            main.add(new RunView(
+                    runs,
+                    runs.run(chosen),
+                    dictionaries.of("bill_correction"),
+                    reason,
+                    this::turn,
+                    this::watch,
+                    () -> show(0)));
         }
     }
 

@@ -85,7 +85,7 @@ final class HeldList extends Div {
     }
 
     private void ask(HeldAccount row) {
-        new ReasonDialog(
+        ReasonDialog.written(
                         Words.t("ui.backoffice.release_title", "account", row.accountNumber()),
                         why(row),
                         Words.t("ui.backoffice.release"),

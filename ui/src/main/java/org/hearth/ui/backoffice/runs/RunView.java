@@ -9,6 +9,7 @@ import org.hearth.billing.BillRuns;
 import org.hearth.billing.HeldAccount.HoldReason;
 import org.hearth.billing.RunRow;
 import org.hearth.billing.RunRow.RunState;
+import org.hearth.kernel.setting.DictionaryEntries;
 import org.hearth.ui.backoffice.form.ReasonDialog;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Format;
@@ -25,25 +26,29 @@ import org.jspecify.annotations.Nullable;
 final class RunView extends Div {
     private final BillRuns runs;
     private final RunRow run;
+    private final DictionaryEntries reasons;
     private final LongConsumer onJob;
     private final Runnable onChange;
 
     RunView(
             BillRuns runs,
             RunRow run,
+            DictionaryEntries reasons,
             @Nullable HoldReason reason,
             Consumer<@Nullable HoldReason> onReason,
             LongConsumer onJob,
             Runnable onChange) {
         this.runs = runs;
         this.run = run;
+        this.reasons = reasons;
         this.onJob = onJob;
         this.onChange = onChange;
         addClassNames("run-view", "col", "fill");
         add(head(), figures());
         String reversed = run.reason();
         if (run.state() == RunState.REVERSED && reversed != null) {
-            add(new ProblemPanel(Words.t("ui.backoffice.run_reversed"), reversed, Tone.AMBER));
+            add(new ProblemPanel(
+                    Words.t("ui.backoffice.run_reversed"), reasons.words(reversed, Words.locale()), Tone.AMBER));
         }
         add(new HeldList(runs, run, reason, onReason, onChange));
     }
@@ -109,13 +114,14 @@ final class RunView extends Div {
     }
 
     private void askReverse() {
-        new ReasonDialog(
+        ReasonDialog.chosen(
                         Words.t(
                                 "ui.backoffice.reverse_title",
                                 "run",
                                 Format.month(run.period()) + " " + RunList.scope(run)),
                         Words.t("ui.backoffice.reverse_hint", "count", Format.count(run.bills())),
                         Words.t("ui.backoffice.reverse"),
+                        reasons,
                         reason -> {
                             runs.reverse(run.id(), reason);
                             Toast.done(Words.t("ui.backoffice.run_reversed"));

@@ -64,7 +64,7 @@ public final class LifeActs {
         Button button = Bits.button(
                 icon,
                 Words.t("ui.headquarters." + act),
-                event -> new ReasonDialog(
+                event -> ReasonDialog.written(
                                 text.apply("_title"),
                                 text.apply("_warning"),
                                 Words.t("ui.headquarters." + act),

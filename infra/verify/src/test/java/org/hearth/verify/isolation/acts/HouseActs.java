@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.hearth.customers.CustomerTerritory;
 import org.hearth.kernel.port.Reach;
+import org.hearth.kernel.setting.DictionaryEntry;
 import org.hearth.platform.JobBoard;
 import org.hearth.platform.NewPerson;
 import org.hearth.platform.People;
@@ -27,6 +28,7 @@ import org.hearth.platform.quota.TenantQuotas;
 import org.hearth.tenants.Tenants;
 import org.hearth.tenants.backups.TenantBackups;
 import org.hearth.tenants.copies.TenantCopies;
+import org.hearth.tenants.dictionaries.Dictionaries;
 import org.hearth.tenants.group.Group;
 import org.hearth.tenants.intake.TenantFiles;
 import org.hearth.tenants.life.LifeCycle;
@@ -102,6 +104,11 @@ final class HouseActs {
                 .keepsOwn("all", (all, far) -> all.all())
                 .keepsOwn("beside", (all, far) -> all.beside())
                 .keepsOwn("choose", (all, far) -> all.choose("billing", "due_days", "21"));
+        acts.on(Dictionaries.class)
+                .keepsOwn("all", (all, far) -> all.all())
+                .keepsOwn("of", (all, far) -> all.of("reveal"))
+                .keepsOwn("put", (all, far) -> all.put("reveal", new DictionaryEntry("far", "他司", "Far", 10, true)))
+                .keepsOwn("takeOtherWords", (all, far) -> all.takeOtherWords("reveal", false));
         acts.on(TenantFiles.class).headquartersOnly("check", "start", "find", "recent");
         acts.on(TenantCopies.class).headquartersOnly("export", "restore");
         acts.on(TenantBackups.class).headquartersOnly("all");

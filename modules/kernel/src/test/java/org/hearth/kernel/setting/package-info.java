@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearth.kernel.setting;
+
+import org.jspecify.annotations.NullMarked;
