@@ -40,7 +40,8 @@ class SearchIT {
             TENANTS.caller(),
             TENANTS.clock(),
             TENANTS.events(),
-            TENANTS.audit(), new RevealReasons(TENANTS.settings()));
+            TENANTS.audit(),
+            new RevealReasons(TENANTS.settings()));
     private static final SearchParts PARTS = new SearchParts(
             SERVERS.properties().get("hearth.elasticsearch.url"),
             CUSTOMERS,

@@ -44,7 +44,8 @@ class CasesIT {
                 tenants.caller(),
                 tenants.clock(),
                 tenants.events(),
-                tenants.audit(), new RevealReasons(tenants.settings()));
+                tenants.audit(),
+                new RevealReasons(tenants.settings()));
         cases = new Cases(
                 tenants.sql(),
                 tenants.entityManager(),

@@ -30,6 +30,7 @@ final class Places {
             entry("org.hearth.ui.people.PeopleDesk", "in the subsidiary of the address; ?person= is looked up there"),
             entry("org.hearth.ui.people.GroupPeopleDesk", "everybody, for the operator"),
             entry("org.hearth.ui.templates.TemplateDesk", "headquarters' templates beside all subsidiaries"),
+            entry("org.hearth.ui.settings.DictionaryDesk", "in the subsidiary of the address"),
             entry("org.hearth.ui.settings.SettingDesk", "in the subsidiary of the address"),
             entry("org.hearth.ui.audit.AuditDesk", "in the subsidiary of the address; ?thing= is looked up there"),
             entry("org.hearth.ui.audit.SecurityDesk", "the group's security log, for the operator"),
