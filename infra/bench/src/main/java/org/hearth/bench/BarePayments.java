@@ -41,14 +41,13 @@ final class BarePayments {
 
     void tableByTable(long firstAccount, int accounts) {
         onConnection(connection -> {
-            try (PreparedStatement due = connection.prepareStatement("select id, amount_fen + adjusted_fen - paid_fen"
-                            + " from bill where account_id = ? and state = 'I' and paid_fen < amount_fen + adjusted_fen"
-                            + " order by id limit 1 for update");
+            try (PreparedStatement due = connection.prepareStatement("select bill_id, open_fen from bill_due"
+                            + " where account_id = ? order by bill_id limit 1 for update");
                     PreparedStatement pay = connection.prepareStatement("insert into payment (account_id, amount_fen,"
                             + " tendered_fen, person_id, taken, paid_on, method, channel, key, person)"
                             + " values (?, ?, ?, 1, now(), current_date, 1, 'TABLES', ?, 'bench') returning id");
                     PreparedStatement settle =
-                            connection.prepareStatement("update bill set paid_fen = paid_fen + ? where id = ?");
+                            connection.prepareStatement("delete from bill_due where account_id = ? and bill_id = ?");
                     PreparedStatement allocate =
                             connection.prepareStatement("insert into payment_allocation values (?, ?, ?)");
                     PreparedStatement post = connection.prepareStatement("insert into ledger_transfer (account_id,"
@@ -59,7 +58,7 @@ final class BarePayments {
                 for (long account = firstAccount; account < firstAccount + accounts; account++) {
                     long[] bill = row(due, account);
                     long payment = row(pay, account, bill[1], bill[1], "t" + account)[0];
-                    execute(settle, bill[1], bill[0]);
+                    execute(settle, account, bill[0]);
                     execute(allocate, payment, bill[0], bill[1]);
                     execute(post, account, bill[1], payment);
                     execute(move, bill[1], account);

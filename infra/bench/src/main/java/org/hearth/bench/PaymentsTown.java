@@ -111,8 +111,7 @@ final class PaymentsTown {
         return tenants.in(
                 CODE,
                 () -> tenants.sql()
-                        .with(handle -> handle.createQuery(
-                                        "select count(*) from bill where paid_fen < amount_fen + adjusted_fen")
+                        .with(handle -> handle.createQuery("select count(*) from bill_due")
                                 .mapTo(Long.class)
                                 .one()));
     }

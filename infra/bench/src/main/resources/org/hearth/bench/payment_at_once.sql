@@ -1,9 +1,9 @@
 -- One payment of what is owed on an account's oldest bill, with everything that it writes, as a single statement.
 with due as (
-    select id, period, amount_fen + adjusted_fen - paid_fen as fen
-    from bill
-    where account_id = ? and state = 'I' and paid_fen < amount_fen + adjusted_fen
-    order by id
+    select account_id, bill_id as id, open_fen as fen
+    from bill_due
+    where account_id = ?
+    order by bill_id
     limit 1
     for update
 ), paid as (
@@ -11,7 +11,7 @@ with due as (
     select ?, fen, fen, 1, now(), current_date, 1, 'AT_ONCE', ?, 'bench' from due
     returning id
 ), settled as (
-    update bill b set paid_fen = b.paid_fen + due.fen from due where b.id = due.id and b.period = due.period
+    delete from bill_due d using due where d.account_id = due.account_id and d.bill_id = due.id
 ), allocated as (
     insert into payment_allocation select paid.id, due.id, due.fen from paid, due
 ), posted as (

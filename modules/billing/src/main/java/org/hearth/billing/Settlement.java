@@ -10,6 +10,7 @@ import org.hearth.billing.bill.BillId;
 import org.hearth.billing.bill.PaidAmounts;
 import org.hearth.billing.bill.PaidAmounts.OpenBill;
 import org.hearth.billing.bill.PaidAmounts.PaidBill;
+import org.hearth.billing.bill.PaidAmounts.Paying;
 import org.hearth.kernel.Money;
 import org.hearth.kernel.module.Facade;
 import org.hearth.kernel.module.Open;
@@ -51,7 +52,7 @@ public class Settlement {
         Map<Long, List<OpenBill>> open = amounts.lockOpen(
                 claims.stream().map(Claim::accountId).distinct().toList());
         Map<Long, Integer> next = new HashMap<>();
-        Map<Long, Long> moved = new HashMap<>();
+        Map<OpenBill, Long> moved = new HashMap<>();
         List<Allocation> allocations = new ArrayList<>(claims.size());
         for (Claim claim : claims) {
             List<OpenBill> bills = open.getOrDefault(claim.accountId(), List.of());
@@ -59,16 +60,18 @@ public class Settlement {
             int at = next.getOrDefault(claim.accountId(), 0);
             while (left > 0 && at < bills.size()) {
                 OpenBill bill = bills.get(at);
-                long lacking = bill.openFen() - moved.getOrDefault(bill.id(), 0L);
+                long lacking = bill.openFen() - moved.getOrDefault(bill, 0L);
                 long fen = Math.min(left, lacking);
                 allocations.add(new Allocation(claim.paymentId(), bill.id(), fen));
-                moved.merge(bill.id(), fen, Long::sum);
+                moved.merge(bill, fen, Long::sum);
                 left -= fen;
                 at += fen == lacking ? 1 : 0;
             }
             next.put(claim.accountId(), at);
         }
-        amounts.move(moved);
+        amounts.pay(moved.entrySet().stream()
+                .map(each -> new Paying(each.getKey(), each.getValue()))
+                .toList());
         return allocations;
     }
 
@@ -104,10 +107,10 @@ public class Settlement {
             PaidBill bill = paid.get(i);
             long more = Math.min(bill.paidFen() - taken[i], Math.max(0, payment - owedAgain - credit));
             owedAgain += more;
-            moved.put(bill.id(), -taken[i] - more);
+            moved.put(bill.id(), taken[i] + more);
         }
         moved.values().removeIf(fen -> fen == 0);
-        amounts.move(moved);
+        amounts.owe(moved);
         return Money.ofFen(owedAgain);
     }
 

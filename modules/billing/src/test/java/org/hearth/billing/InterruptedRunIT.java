@@ -19,7 +19,8 @@ class InterruptedRunIT {
     private static final YearMonth JANUARY = YearMonth.of(2026, 1);
     private static final LocalDate OPENED = LocalDate.of(2025, 12, 31);
     private static final String EVERYTHING = "select string_agg(md5(t), '' order by t) from ("
-            + " select row(id, account_id, amount_fen, tax_fen, paid_fen, state)::text as t from bill"
+            + " select row(id, account_id, amount_fen, tax_fen, state)::text as t from bill"
+            + " union all select row(account_id, bill_id, open_fen, period, due_on)::text from bill_due"
             + " union all select row(bill_id, standing::text, explanation::text)::text from bill_text"
             + " union all select row(account_id, source_id, debit, credit, amount_fen)::text from ledger_transfer"
             + " union all select row(account_id, receivable_fen, prepaid_fen)::text from account_balance) x";

@@ -104,7 +104,7 @@ final class Town {
         clerk(1);
         tenants.asSuperuser(
                 code,
-                "truncate payment, payment_allocation, drawer, drawer_count, bill, bill_text, bill_adjustment, ledger_transfer,"
+                "truncate payment, payment_allocation, drawer, drawer_count, bill, bill_due, bill_text, bill_adjustment, ledger_transfer,"
                         + " account_balance, account, customer restart identity cascade");
         for (int id = 1; id <= accounts; id++) {
             tenants.asSuperuser(
@@ -159,6 +159,12 @@ final class Town {
                             .bind("due", period.plusMonths(1).atEndOfMonth())
                             .execute());
             tenants.sql()
+                    .use(handle -> handle.createUpdate(
+                                    "insert into bill_due (account_id, bill_id, open_fen, period, due_on)"
+                                            + " select account_id, id, amount_fen, period, due_on from bill where id = :id")
+                            .bind("id", id)
+                            .execute());
+            tenants.sql()
                     .use(handle -> handle.createUpdate("insert into bill_text (bill_id, period, standing, explanation)"
                                     + " values (:id, :from, '{}', '{\"readings\":[],\"lines\":[]}')")
                             .bind("id", id)
@@ -200,14 +206,16 @@ final class Town {
                                 .with(handle -> handle.createQuery("""
                 select coalesce(string_agg(what || ' ' || account_id, ', '), '') from (
                     select 'receivable' as what, account_id, fen from (
-                        select account_id, receivable_fen - coalesce((select sum(amount_fen + adjusted_fen - paid_fen) from bill b
-                            where b.account_id = a.account_id and b.state = 'I'), 0) as fen
+                        select account_id, receivable_fen - coalesce((select sum(open_fen) from bill_due d
+                            where d.account_id = a.account_id), 0) as fen
                         from account_balance a) r
                     union all
                     select 'ahead', account_id, fen from (
                         select a.account_id, a.prepaid_fen - coalesce((select sum(p.amount_fen) from payment p
                             where p.account_id = a.account_id and p.reversed is null), 0)
-                            + coalesce((select sum(paid_fen) from bill b where b.account_id = a.account_id and b.state = 'I'), 0)
+                            + coalesce((select sum(amount_fen + adjusted_fen) from bill b
+                            where b.account_id = a.account_id and b.state = 'I'), 0)
+                            - coalesce((select sum(open_fen) from bill_due d where d.account_id = a.account_id), 0)
                             as fen
                         from account_balance a) p
                 ) d where fen <> 0

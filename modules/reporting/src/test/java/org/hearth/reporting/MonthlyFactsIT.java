@@ -132,6 +132,9 @@ class MonthlyFactsIT {
                         + ", n, 1, 10000 * n, 1000 * n, 0, '"
                         + period.atDay(1) + "', '" + period.atDay(1) + "', '" + period.atEndOfMonth() + "', '"
                         + period.plusMonths(1).atDay(1) + "', '" + due + "', 0, false from generate_series(1, 3) n");
+        run("insert into bill_due (account_id, bill_id, open_fen, period, due_on)"
+                + " select account_id, id, amount_fen, period, due_on from bill where period = '" + period.atDay(1)
+                + "'");
     }
 
     private void pay(long account, YearMonth period, long fen, LocalDate on) {
@@ -142,8 +145,9 @@ class MonthlyFactsIT {
         run("insert into payment_allocation select max(p.id), b.id, " + fen
                 + " from payment p, bill b where b.account_id = " + account + " and b.period = '" + period.atDay(1)
                 + "' group by b.id");
-        run("update bill set paid_fen = paid_fen + " + fen + " where account_id = " + account + " and period = '"
-                + period.atDay(1) + "'");
+        String due = " bill_due where account_id = " + account + " and period = '" + period.atDay(1) + "'";
+        run("delete from" + due + " and open_fen = " + fen);
+        run("update bill_due set open_fen = open_fen - " + fen + due.substring(" bill_due".length()));
     }
 
     private void run(String statement) {

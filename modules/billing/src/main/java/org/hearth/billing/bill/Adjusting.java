@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hearth.billing.BillRow;
+import org.hearth.billing.bill.PaidAmounts.OpenBill;
+import org.hearth.billing.bill.PaidAmounts.Paying;
 import org.hearth.kernel.Money;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.port.Caller;
@@ -21,12 +23,14 @@ import org.hearth.ledger.Transfer;
 /** Adds to bills or waives from them after issue. */
 public final class Adjusting {
     private final Sql sql;
+    private final PaidAmounts amounts;
     private final Ledger ledger;
     private final Caller caller;
     private final Clock clock;
 
     public Adjusting(Sql sql, Ledger ledger, Caller caller, Clock clock) {
         this.sql = sql;
+        this.amounts = new PaidAmounts(sql);
         this.ledger = ledger;
         this.caller = caller;
         this.clock = clock;
@@ -53,10 +57,14 @@ public final class Adjusting {
         sql.use(handle -> handle.createUpdate(SqlFile.of(Adjusting.class, "adjust.sql"))
                 .bind("amount", fen)
                 .bind("tax", tax)
-                .bind("overpaid", overpaid)
                 .bind("bill", bill.id())
                 .bind("period", bill.period().atDay(1))
                 .execute());
+        if (fen + overpaid > 0) {
+            amounts.owe(Map.of(bill.id(), fen + overpaid));
+        } else if (fen + overpaid < 0) {
+            amounts.pay(List.of(new Paying(new OpenBill(bill.id(), bill.openFen()), -fen - overpaid)));
+        }
         post(bill, fen, tax, overpaid, record(bill, fen, tax, reason));
     }
 

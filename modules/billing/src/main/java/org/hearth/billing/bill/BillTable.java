@@ -17,7 +17,7 @@ import org.hearth.kernel.port.SqlFile;
 
 /** Looks bills up. An account's bills lie together in the order of their ids, so an account is a range of them. */
 public final class BillTable {
-    private static final String OF_ACCOUNT = " where id >= :first and id < :next";
+    private static final String OF_ACCOUNT = " where b.id >= :first and b.id < :next";
 
     private final Sql sql;
 
@@ -27,7 +27,7 @@ public final class BillTable {
 
     /** The newest bills of an account, newest first, those taken back among them. */
     public List<BillRow> newest(long account, int limit) {
-        return sql.with(handle -> handle.createQuery(text() + OF_ACCOUNT + " order by id desc limit :limit")
+        return sql.with(handle -> handle.createQuery(text() + OF_ACCOUNT + " order by b.id desc limit :limit")
                 .bind("first", BillId.firstOf(account))
                 .bind("next", BillId.firstOf(account + 1))
                 .bind("limit", limit)
@@ -37,27 +37,25 @@ public final class BillTable {
 
     /** The bills of an account that are not paid in full, oldest first. */
     public List<BillRow> open(long account) {
-        return sql.with(handle -> handle.createQuery(text() + " where account_id = :account and state = 'I'"
-                        + " and paid_fen < amount_fen + adjusted_fen order by id")
+        return sql.with(handle -> handle.createQuery(text() + OF_ACCOUNT + " and d.account_id = :account order by b.id")
                 .bind("account", account)
+                .bind("first", BillId.firstOf(account))
+                .bind("next", BillId.firstOf(account + 1))
                 .map((row, context) -> bill(row))
                 .list());
     }
 
+    /** The bill, locked until the end of the transaction, with whoever pays it just now waited for. */
+    public BillRow lock(long id) {
+        BillLock.bills(sql, BillId.period(id), null, id);
+        return find(id);
+    }
+
     /** @throws Refused if there is no such bill */
     public BillRow find(long id) {
-        return one(id, "");
-    }
-
-    /** The bill, locked until the end of the transaction. */
-    public BillRow lock(long id) {
-        return one(id, " for update");
-    }
-
-    private BillRow one(long id, String suffix) {
         return found(
                 id,
-                sql.with(handle -> handle.createQuery(text() + " where id = :id and period = :period" + suffix)
+                sql.with(handle -> handle.createQuery(text() + " where b.id = :id and b.period = :period")
                         .bind("id", id)
                         .bind("period", BillId.period(id).atDay(1))
                         .map((row, context) -> bill(row))
@@ -115,7 +113,7 @@ public final class BillTable {
         boolean reversed = "R".equals(row.getString("state"));
         long amount = row.getLong("amount_fen");
         long adjusted = row.getLong("adjusted_fen");
-        long paid = row.getLong("paid_fen");
+        long open = row.getLong("open_fen");
         return new BillRow(
                 row.getLong("id"),
                 row.getLong("account_id"),
@@ -129,8 +127,8 @@ public final class BillTable {
                 amount,
                 row.getLong("tax_fen"),
                 adjusted,
-                paid,
-                reversed ? 0 : amount + adjusted - paid,
+                reversed ? 0 : amount + adjusted - open,
+                open,
                 row.getBoolean("estimated"),
                 reversed);
     }

@@ -5,14 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.hearth.kernel.port.Sql;
 import org.hearth.kernel.port.SqlFile;
 
-/** What is paid on bills. Bills are always locked in the order of their ids. */
+/** What is paid on bills, kept as what is still to pay of them. It is always locked in the order of the bills' ids. */
 public final class PaidAmounts {
-    /** So few that the database looks each bill up by its key; for more at once it would read every bill there has ever been. */
-    private static final int AT_ONCE = 1000;
-
     private final Sql sql;
 
     public PaidAmounts(Sql sql) {
@@ -23,15 +21,17 @@ public final class PaidAmounts {
     public Map<Long, List<OpenBill>> lockOpen(Collection<Long> accounts) {
         return sql.with(handle -> handle.createQuery(SqlFile.of(PaidAmounts.class, "lock_open.sql"))
                 .bindArray("accounts", Long.class, accounts)
-                .reduceRows(new HashMap<>(), (open, row) -> {
-                    open.computeIfAbsent(row.getColumn("account_id", Long.class), account -> new ArrayList<>(2))
-                            .add(new OpenBill(row.getColumn("id", Long.class), row.getColumn("open_fen", Long.class)));
+                .map((row, context) -> new OpenBill(row.getLong("bill_id"), row.getLong("open_fen")))
+                .reduce(new HashMap<>(), (open, bill) -> {
+                    open.computeIfAbsent(BillId.account(bill.id()), account -> new ArrayList<>(2))
+                            .add(bill);
                     return open;
                 }));
     }
 
     /** The bills of an account on which something is paid, those named first, then newest first; locked. */
     public List<PaidBill> lockPaid(long account, Collection<Long> named) {
+        BillLock.account(sql, account);
         return sql.with(handle -> handle.createQuery(SqlFile.of(PaidAmounts.class, "lock_paid.sql"))
                 .bindArray("bills", Long.class, named)
                 .bind("first", BillId.firstOf(account))
@@ -40,30 +40,58 @@ public final class PaidAmounts {
                 .list());
     }
 
-    /** Adds to what is paid on bills; negative amounts take off. */
-    public void move(Map<Long, Long> amounts) {
+    /** Puts money on open bills that are locked. */
+    public void pay(Collection<Paying> payings) {
+        List<Paying> whole = payings.stream().filter(Paying::isWhole).toList();
+        List<Paying> parts =
+                payings.stream().filter(Predicate.not(Paying::isWhole)).toList();
+        sql.use(handle -> {
+            if (!whole.isEmpty()) {
+                handle.createUpdate(SqlFile.of(PaidAmounts.class, "pay_whole.sql"))
+                        .bindArray("accounts", Long.class, accounts(whole))
+                        .bindArray("bills", Long.class, bills(whole))
+                        .execute();
+            }
+            if (!parts.isEmpty()) {
+                handle.createUpdate(SqlFile.of(PaidAmounts.class, "pay_part.sql"))
+                        .bindArray("accounts", Long.class, accounts(parts))
+                        .bindArray("bills", Long.class, bills(parts))
+                        .bindArray(
+                                "amounts",
+                                Long.class,
+                                parts.stream().map(Paying::fen).toList())
+                        .execute();
+            }
+        });
+    }
+
+    /** Takes money off bills that are locked; it is owed again. */
+    public void owe(Map<Long, Long> amounts) {
         if (amounts.isEmpty()) {
             return;
         }
         List<Long> bills = amounts.keySet().stream().sorted().toList();
-        sql.use(handle -> {
-            for (int from = 0; from < bills.size(); from += AT_ONCE) {
-                List<Long> some = bills.subList(from, Math.min(from + AT_ONCE, bills.size()));
-                handle.createUpdate(SqlFile.of(PaidAmounts.class, "move_paid.sql"))
-                        .bindArray("bills", Long.class, some)
-                        .bindArray(
-                                "periods",
-                                String.class,
-                                some.stream()
-                                        .map(id -> BillId.period(id).atDay(1).toString())
-                                        .toList())
-                        .bindArray(
-                                "amounts",
-                                Long.class,
-                                some.stream().map(amounts::get).toList())
-                        .execute();
-            }
-        });
+        sql.use(handle -> handle.createUpdate(SqlFile.of(PaidAmounts.class, "owe_again.sql"))
+                .bindArray("bills", Long.class, bills)
+                .bindArray(
+                        "periods",
+                        String.class,
+                        bills.stream()
+                                .map(id -> BillId.period(id).atDay(1).toString())
+                                .toList())
+                .bindArray(
+                        "amounts", Long.class, bills.stream().map(amounts::get).toList())
+                .execute());
+    }
+
+    private static List<Long> accounts(List<Paying> payings) {
+        return payings.stream()
+                .map(paying -> BillId.account(paying.bill().id()))
+                .toList();
+    }
+
+    private static List<Long> bills(List<Paying> payings) {
+        return payings.stream().map(paying -> paying.bill().id()).toList();
     }
 
     /** A bill with something to pay. */
@@ -71,4 +99,11 @@ public final class PaidAmounts {
 
     /** A bill with something paid. */
     public record PaidBill(long id, long paidFen) {}
+
+    /** Money that goes on an open bill, at most what is open. */
+    public record Paying(OpenBill bill, long fen) {
+        boolean isWhole() {
+            return fen == bill.openFen();
+        }
+    }
 }

@@ -49,6 +49,7 @@ public final class Withdrawal {
         BillLock.take(sql);
         sql.plansInBulk();
         refuseIfStoodOn(period, run, bill);
+        BillLock.bills(sql, period, run, bill);
         List<Gone> gone = sql.with(handle -> handle.createQuery(SqlFile.of(Withdrawal.class, "void_bills.sql"))
                 .bind("period", period.atDay(1))
                 .bind("run", run)

@@ -36,7 +36,8 @@ final class BillWriter {
         Map<Long, Money> credit =
                 ledger.lockPrepaid(drafts.stream().map(Draft::accountId).toList());
         sql.use(handle -> {
-            copyBills(handle, run, drafts, credit);
+            copyBills(handle, run, drafts);
+            copyDue(handle, run, drafts, credit);
             copyTexts(handle, run, drafts);
         });
         ledger.postAll(sink -> drafts.forEach(draft -> post(sink, run, draft, used(draft, credit))));
@@ -81,7 +82,26 @@ final class BillWriter {
         }
     }
 
-    private static void copyBills(Handle handle, RunRow run, List<Draft> drafts, Map<Long, Money> credit) {
+    /** What is left to pay of them, in the order of their accounts. */
+    private static void copyDue(Handle handle, RunRow run, List<Draft> drafts, Map<Long, Money> credit) {
+        try (BinaryCopy copy =
+                BinaryCopy.into(handle, "bill_due", "account_id", "bill_id", "open_fen", "period", "due_on")) {
+            for (Draft draft : drafts) {
+                long open = draft.amountFen() - used(draft, credit);
+                if (open > 0) {
+                    copy.row()
+                            .int8(draft.accountId())
+                            .int8(draft.id())
+                            .int8(open)
+                            .date(run.period().atDay(1))
+                            .date(run.dueOn());
+                }
+            }
+            copy.finish();
+        }
+    }
+
+    private static void copyBills(Handle handle, RunRow run, List<Draft> drafts) {
         String table = BillPartitions.name("bill", run.period().getYear());
         try (BinaryCopy copy = BinaryCopy.into(
                 handle,
@@ -92,7 +112,6 @@ final class BillWriter {
                 "volume_l",
                 "amount_fen",
                 "tax_fen",
-                "paid_fen",
                 "period",
                 "from_on",
                 "to_on",
@@ -108,7 +127,6 @@ final class BillWriter {
                         .int8(draft.volumeLitres())
                         .int8(draft.amountFen())
                         .int8(draft.taxFen())
-                        .int8(used(draft, credit))
                         .date(run.period().atDay(1))
                         .date(draft.from())
                         .date(draft.to())

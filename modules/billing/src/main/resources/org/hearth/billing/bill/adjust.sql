@@ -1,3 +1,3 @@
 update bill
-set adjusted_fen = adjusted_fen + :amount, adjusted_tax_fen = adjusted_tax_fen + :tax, paid_fen = paid_fen - :overpaid
+set adjusted_fen = adjusted_fen + :amount, adjusted_tax_fen = adjusted_tax_fen + :tax
 where id = :bill and period = :period

@@ -1,5 +1,5 @@
-select id, account_id, amount_fen + adjusted_fen - paid_fen as open_fen
-from bill
-where account_id = any(:accounts) and state = 'I' and paid_fen < amount_fen + adjusted_fen
-order by id
+select bill_id, account_id, open_fen
+from bill_due
+where account_id = any(:accounts)
+order by account_id, bill_id
 for update

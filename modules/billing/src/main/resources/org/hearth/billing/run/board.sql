@@ -8,7 +8,10 @@ with accounts as (
 ), waiting as (
     select distinct account_id from reading_exception where state = 'OPEN' and not landed and read_on <= :last
 ), billed as (
-    select account_id, amount_fen + adjusted_fen as amount_fen, paid_fen from bill where period = :first and state = 'I'
+    select b.account_id, b.amount_fen + b.adjusted_fen as amount_fen, b.amount_fen + b.adjusted_fen - coalesce(d.open_fen, 0) as paid_fen
+    from bill b
+    left join bill_due d on d.account_id = b.account_id and d.bill_id = b.id
+    where b.period = :first and b.state = 'I'
 ), held as (
     select distinct h.account_id
     from bill_hold h join bill_run r on r.id = h.run_id
