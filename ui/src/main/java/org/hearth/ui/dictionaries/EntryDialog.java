@@ -1,5 +1,6 @@
 package org.hearth.ui.dictionaries;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
@@ -34,6 +35,8 @@ public final class EntryDialog {
         TextField en = new TextField(Words.t("ui.dictionaries.en"), entry.en(), "");
         TextField code = new TextField(Words.t("ui.dictionaries.code"), entry.code(), "");
         IntegerField place = new IntegerField(Words.t("ui.dictionaries.place"));
+        Checkbox offered = new Checkbox(Words.t("ui.dictionaries.can_be_chosen"), entry.offered());
+        offered.setVisible(!entry.code().isEmpty());
         zh.setAutofocus(true);
         en.setHelperText(Words.t("ui.dictionaries.en_hint"));
         code.setHelperText(Words.t("ui.dictionaries.code_hint"));
@@ -51,12 +54,13 @@ public final class EntryDialog {
                                         zh.getValue().strip(),
                                         en.getValue().strip(),
                                         Objects.requireNonNullElse(place.getValue(), entry.place()),
-                                        entry.offered())
+                                        offered.getValue())
                                 .checked()))
                 .field("zh", zh)
                 .field("en", en)
                 .field("code", code)
                 .field("place", place)
+                .with(offered)
                 .open();
     }
 

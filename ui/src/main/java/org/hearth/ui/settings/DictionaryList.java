@@ -19,16 +19,13 @@ final class DictionaryList extends Div {
             one.addClassName("run");
             one.setClassName("on", dictionary.dictionary().equals(chosen));
             int offered = dictionary.offered().size();
+            int past = dictionary.entries().size() - offered;
             one.add(
                     Bits.text(SettingWords.dictionary(dictionary.dictionary()), "strong", "clip"),
                     Bits.text(
-                            Words.t(
-                                    "ui.dictionaries.entries",
-                                    Map.of(
-                                            "offered",
-                                            offered,
-                                            "past",
-                                            dictionary.entries().size() - offered)),
+                            past == 0
+                                    ? Words.t("ui.dictionaries.entries", "offered", offered)
+                                    : Words.t("ui.dictionaries.entries_past", Map.of("offered", offered, "past", past)),
                             "quiet",
                             "small"));
             add(one);

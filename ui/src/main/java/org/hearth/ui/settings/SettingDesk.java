@@ -106,7 +106,7 @@ public class SettingDesk extends Div implements BeforeEnterObserver {
 
     private void ask(HeldSetting row) {
         String name = SettingWords.name(row.part(), row.key(), row.setting().value());
-        AbstractField<?, String> value = SettingWords.field(row.part());
+        AbstractField<?, String> value = SettingWords.field(row.part(), row.key());
         value.setValue(row.setting().value());
         FormDialog dialog = new FormDialog(
                         name,

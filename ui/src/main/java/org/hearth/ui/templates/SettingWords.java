@@ -1,6 +1,7 @@
 package org.hearth.ui.templates;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -79,8 +80,14 @@ public final class SettingWords {
         return Words.texts().entries().getOrDefault("setting." + part + "." + key + ".help", "");
     }
 
-    /** A field in which a setting's value is typed; its value is what the setting's part writes. */
-    public static AbstractField<?, String> field(String part) {
+    /** A field in which a setting's value is typed or chosen; its value is what the setting's part writes. */
+    public static AbstractField<?, String> field(String part, String key) {
+        if (isDictionary(part) && Dictionary.isRule(key)) {
+            Select<String> rule = new Select<>();
+            rule.setItems(Dictionary.YES, Dictionary.NO);
+            rule.setItemLabelGenerator(SettingWords::entryValue);
+            return rule;
+        }
         return part.equals(PROMISES) ? new PromiseField() : new TextField();
     }
 

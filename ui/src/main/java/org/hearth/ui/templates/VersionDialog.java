@@ -3,10 +3,12 @@ package org.hearth.ui.templates;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ final class VersionDialog {
 
     private final Templates templates;
     private final Div rows = Bits.classed("version-rows");
+    private final Map<String, Div> sections = new HashMap<>();
     private final Map<String, VersionRow> drawn = new LinkedHashMap<>();
 
     private VersionDialog(Templates templates) {
@@ -94,8 +97,9 @@ final class VersionDialog {
         Select<String> entry = new Select<>();
         entry.setItems(SettingWords.dictionaries());
         entry.setItemLabelGenerator(SettingWords::dictionary);
-        entry.setPlaceholder(Words.t("ui.dictionaries.add"));
-        entry.setAriaLabel(Words.t("ui.dictionaries.add"));
+        entry.setPlaceholder(Words.t("ui.dictionaries.add_any"));
+        entry.addThemeName("small");
+        entry.setAriaLabel(Words.t("ui.dictionaries.add_any"));
         entry.addValueChangeListener(event -> {
             String name = event.getValue();
             if (name != null) {
@@ -127,10 +131,17 @@ final class VersionDialog {
         if (row == null) {
             VersionRow fresh = new VersionRow(item, taken);
             drawn.put(name, fresh);
-            rows.add(fresh);
+            sections.computeIfAbsent(item.part(), this::section).add(fresh);
         } else {
             row.value(item.value());
         }
+    }
+
+    /** The items of one part of the house, under its name. */
+    private Div section(String part) {
+        Div section = Bits.classed("version-part", new H3(SettingWords.part(part)));
+        rows.add(section);
+        return section;
     }
 
     private List<TemplateItem> items() {

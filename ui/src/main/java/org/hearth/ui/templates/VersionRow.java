@@ -1,11 +1,12 @@
 package org.hearth.ui.templates;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.HasAriaLabel;
+import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.hearth.kernel.Refused;
@@ -36,9 +37,11 @@ final class VersionRow extends Div {
         addClassName("version-row");
         taken = new Checkbox(SettingWords.name(item.part(), item.key(), item.value()), isTaken);
         locked = new Checkbox(Words.t("ui.templates.lock"), item.locked());
-        typed = SettingWords.field(item.part());
-        if (typed instanceof TextField field) {
-            field.setWidth("110px");
+        typed = SettingWords.field(item.part(), item.key());
+        if (typed instanceof HasSize sized && !(typed instanceof PromiseField)) {
+            sized.setWidth("110px");
+        }
+        if (typed instanceof HasAriaLabel field) {
             field.setAriaLabel(SettingWords.name(item.part(), item.key(), item.value()));
         }
         typed.setVisible(!isWritten());

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hearth.verify.browser.Person;
 import org.hearth.verify.house.Group;
 import org.hearth.verify.house.Rest;
@@ -163,6 +164,60 @@ class OfficeStories {
                 return manager.page().locator("vaadin-grid").innerText().contains("30");
             });
         }
+    }
+
+    @Test
+    void a_manager_adds_a_reason_that_an_agent_then_chooses_and_leaves_only_the_list() {
+        String reason = "上门核对 " + System.currentTimeMillis() % 100_000;
+        try (Person manager = Person.signedIn("manager-gz", Group.PASSWORD);
+                Person agent = Person.signedIn("agent-gz", Group.PASSWORD)) {
+            manager.open("/gz/dictionaries?name=reveal");
+            manager.click("新增条目");
+            manager.fill("中文", reason);
+            manager.fill("编码", "Check!");
+            manager.click("保存");
+            manager.sees("编码须为");
+            manager.fill("编码", "check-" + System.currentTimeMillis() % 100_000);
+            manager.click("保存");
+            manager.sees("vaadin-grid", reason);
+            manager.page().getByLabel("也可填写字典以外的内容").uncheck();
+            manager.sees("vaadin-notification-card", "现在只能从字典中选择");
+            try {
+                look(agent);
+                Locator words = agent.page().getByLabel("查看原因");
+                words.fill(reason.substring(0, 4));
+                agent.page()
+                        .locator("vaadin-combo-box-item")
+                        .filter(new Locator.FilterOptions().setHasText(reason))
+                        .click();
+                agent.page()
+                        .locator("vaadin-dialog-overlay vaadin-button[theme~='primary']")
+                        .click();
+                assertThat(agent.page().locator("vaadin-dialog-overlay .mono.strong"))
+                        .hasText(Pattern.compile("1\\d{10}"));
+            } finally {
+                manager.page().getByLabel("也可填写字典以外的内容").check();
+                manager.sees("vaadin-notification-card", "现在也可填写");
+            }
+            manager.page()
+                    .locator("vaadin-grid-cell-content:visible vaadin-button")
+                    .filter(new Locator.FilterOptions().setHasText("停用"))
+                    .last()
+                    .click();
+            manager.sees(".run.on", "1 项停用");
+            org.assertj.core.api.Assertions.assertThat(manager.broken()).isEmpty();
+        }
+    }
+
+    private static void look(Person agent) {
+        agent.open("/gz/hotline");
+        agent.press("/");
+        agent.type("0000100004");
+        agent.sees("hearth-search .hit", "");
+        agent.press("Enter");
+        agent.sees(".hotline-caller", "0000100004");
+        agent.page().locator(".hotline-caller .terms vaadin-button").first().click();
+        agent.settle();
     }
 
     @Test
