@@ -2,6 +2,7 @@ package org.hearth.ui.templates;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Map;
 import org.hearth.tenants.templates.TemplateCard;
@@ -16,10 +17,20 @@ import org.hearth.ui.kit.grid.DenseGrid;
 final class ItemTable extends Div {
     ItemTable(TemplateCard card, int version, List<TemplateItem> items) {
         addClassNames("fill", "people-part");
-        DenseGrid<TemplateItem> grid = DenseGrid.of(items);
+        Select<String> part = new Select<>();
+        part.setItems(items.stream().map(TemplateItem::part).distinct().toList());
+        part.setItemLabelGenerator(
+                value -> value == null ? Words.t("ui.templates.any_part") : SettingWords.part(value));
+        part.setEmptySelectionAllowed(true);
+        part.setEmptySelectionCaption(Words.t("ui.templates.any_part"));
+        part.setPlaceholder(Words.t("ui.templates.any_part"));
+        part.setAriaLabel(Words.t("ui.templates.part"));
+        DenseGrid<TemplateItem> grid = DenseGrid.asked(() -> items.stream()
+                .filter(item -> part.getValue() == null || part.getValue().equals(item.part()))
+                .toList());
         grid.wrapping();
         grid.text(Words.t("ui.templates.part"), item -> SettingWords.part(item.part()))
-                .width(110);
+                .width(190);
         grid.text(Words.t("ui.templates.item"), item -> SettingWords.name(item.part(), item.key(), item.value()))
                 .grow(2);
         grid.text(Words.t("ui.templates.value"), item -> SettingWords.value(item.part(), item.value()))
@@ -40,7 +51,7 @@ final class ItemTable extends Div {
                                         "at", Format.minute(one.created()),
                                         "note", isDelivered(one) ? Words.t("ui.templates.delivered") : one.note())),
                         "soft")));
-        add(grid.exportAs(card.code() + "-" + version));
+        add(grid.filters(part).exportAs(card.code() + "-" + version));
     }
 
     /** Whether it came with the program, which writes in no language. */
