@@ -55,6 +55,8 @@ class OnboardingIT {
                         "has column job.extra integer",
                         "has column stray.id integer",
                         "has table stray");
+        // nobody could back it up: its table is not its own
+        tenants.wipe("drifted");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.hearth.verify.whole;
 import java.io.File;
 import java.io.IOException;
 import org.hearth.verify.house.Group;
+import org.hearth.verify.house.HouseServers;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.TestClassOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole house, deployed once; its stories are told one after the other, each in a class of its own. */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith({HouseServers.class, ArquillianExtension.class})
 @RunAsClient
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class HouseIT {
