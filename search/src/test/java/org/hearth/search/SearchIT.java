@@ -7,15 +7,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import org.hearth.customers.CustomerChanged;
 import org.hearth.customers.Customers;
 import org.hearth.customers.rules.RevealReasons;
 import org.hearth.exchange.ImportReport;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.port.Event;
+import org.hearth.kernel.port.Observer;
 import org.hearth.launcher.program.ServerKind;
 import org.hearth.launcher.servers.Servers;
 import org.hearth.search.engine.SearchParts;
@@ -178,5 +182,21 @@ class SearchIT {
         assertThat(names("13800138001")).containsExactly("张伟");
         assertThat(names("0000000003")).containsExactly("曾国华");
         assertThatThrownBy(() -> feed("gz")).hasMessageContaining("does not answer");
+    }
+
+    @Test
+    @Order(0)
+    void a_second_file_rests_as_the_first_one_did() {
+        AtomicLong now = new AtomicLong();
+        Observer feed = PARTS.feed(now::get);
+        List<Event> file = List.of(new CustomerChanged(
+                LongStream.rangeClosed(900_001, 902_500).boxed().toList()));
+        for (int round = 1; round <= 2; round++) {
+            assertThatThrownBy(() -> TENANTS.in("sh", () -> feed.on(file)))
+                    .as("file %s", round)
+                    .isInstanceOf(Observer.NotYet.class);
+            now.addAndGet(Duration.ofSeconds(20).toNanos());
+            TENANTS.in("sh", () -> feed.on(file));
+        }
     }
 }

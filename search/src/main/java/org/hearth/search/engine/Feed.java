@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.hearth.customers.CustomerChanged;
 import org.hearth.kernel.TenantId;
 import org.hearth.kernel.port.Caller;
@@ -31,11 +32,18 @@ class Feed implements Observer {
     private final Documents documents;
     private final CustomerIndex index;
     private final Caller caller;
-    /** Since when a subsidiary's files have been coming in, by {@link System#nanoTime()}. */
+    private final LongSupplier nanoTime;
+    /** Since when a subsidiary's file has been waiting to be written, by {@link System#nanoTime()}. */
     private final Map<TenantId, Long> files = new ConcurrentHashMap<>();
 
     @Inject
     Feed(Documents documents, CustomerIndex index, Caller caller) {
+        this(documents, index, caller, System::nanoTime);
+    }
+
+    /** @param nanoTime the time that files wait by */
+    Feed(Documents documents, CustomerIndex index, Caller caller, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
         this.documents = documents;
         this.index = index;
         this.caller = caller;
@@ -70,14 +78,14 @@ class Feed implements Observer {
         for (int from = 0; from < all.size(); from += CHUNK) {
             index.put(tenant, documents.of(all.subList(from, Math.min(all.size(), from + CHUNK))));
         }
+        files.remove(tenant);
     }
 
     private void rest(TenantId tenant, int customers) {
         if (customers < FILE) {
-            files.remove(tenant);
             return;
         }
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         Duration left = REST.minusNanos(now - files.computeIfAbsent(tenant, code -> now));
         if (left.compareTo(Duration.ZERO) > 0) {
             throw new NotYet(left);

@@ -1,6 +1,7 @@
 package org.hearth.search.engine;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.hearth.customers.CustomerTerritory;
 import org.hearth.customers.Customers;
 import org.hearth.kernel.port.Caller;
@@ -45,6 +46,11 @@ public final class SearchParts {
 
     public org.hearth.kernel.port.Observer feed() {
         return new Feed(documents, index, caller);
+    }
+
+    /** @param nanoTime the time that files wait by */
+    public org.hearth.kernel.port.Observer feed(LongSupplier nanoTime) {
+        return new Feed(documents, index, caller, nanoTime);
     }
 
     public Jobs.Work rebuild() {
