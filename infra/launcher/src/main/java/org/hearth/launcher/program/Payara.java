@@ -62,6 +62,16 @@ final class Payara implements Server {
     }
 
     @Override
+    public void unpack() {
+        try {
+            program.unpack();
+            program.unpacked(application.war());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public Launch prepare(int port) {
         Path work = home.work(instance.id());
         Path scratch = work.resolve("tmp");

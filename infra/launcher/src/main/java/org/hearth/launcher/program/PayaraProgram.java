@@ -29,6 +29,11 @@ final class PayaraProgram {
         this.applications = home.work("application");
     }
 
+    /** Unpacks the server. */
+    void unpack() {
+        shipped.payara();
+    }
+
     /** A root folder for one node, as new: what an earlier run left would deploy the application a second time. */
     Path root(Path root) throws IOException {
         Path program = shipped.payara();

@@ -18,6 +18,9 @@ public sealed interface Server permits Postgres, Redis, Elasticsearch, Payara, B
         return "";
     }
 
+    /** Unpacks the program without a look at other servers, so that it need not wait for them; repeatable, and {@link #prepare} does it too. */
+    default void unpack() {}
+
     /** Unpacks, configures and initialises what the server needs to listen on {@code port}; repeatable. */
     Launch prepare(int port);
 

@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -37,6 +39,7 @@ final class Shipped {
     private static final int OWNER_EXECUTES = 0100;
 
     private final Path folder;
+    private final Map<String, Object> unpacked = new ConcurrentHashMap<>();
 
     Shipped(Home home) {
         this.folder = home.programs();
@@ -145,11 +148,15 @@ final class Shipped {
         void into(Path folder) throws IOException;
     }
 
-    private synchronized Path once(String name, Unpacking unpacking) {
-        Path target = folder.resolve(name);
-        if (Files.isDirectory(target)) {
-            return target;
+    /** One program is unpacked by one thread; different ones by several at the same time. */
+    private Path once(String name, Unpacking unpacking) {
+        synchronized (unpacked.computeIfAbsent(name, key -> new Object())) {
+            Path target = folder.resolve(name);
+            return Files.isDirectory(target) ? target : unpack(name, target, unpacking);
         }
+    }
+
+    private Path unpack(String name, Path target, Unpacking unpacking) {
         Path half = folder.resolve(name + ".half");
         try {
             Home.delete(half);

@@ -28,8 +28,8 @@ final class Startup {
     }
 
     /**
-     * Starts {@code servers} on their {@code ports}. The application, which comes last, waits for the database alone: it must
-     * live with the others away.
+     * Starts {@code servers} on their {@code ports}. The application, which comes last, waits for the database alone, and is
+     * unpacked meanwhile: it must live with the others away.
      */
     void start(List<Server> servers, Map<Instance, Integer> ports) {
         ExecutorService threads = Executors.newCachedThreadPool();
@@ -40,7 +40,8 @@ final class Startup {
             for (Server server : servers) {
                 CompletableFuture<?> first = server.kind() == ServerKind.PAYARA ? database : atOnce;
                 int port = ports.getOrDefault(server.instance(), server.kind().preferredPort());
-                CompletableFuture<?> pending = first.thenRunAsync(() -> start(server, port), threads);
+                CompletableFuture<?> unpacked = CompletableFuture.runAsync(() -> unpack(server), threads);
+                CompletableFuture<?> pending = first.runAfterBothAsync(unpacked, () -> start(server, port), threads);
                 database = server.kind() == ServerKind.POSTGRES ? pending : database;
                 all = CompletableFuture.allOf(all, pending);
             }
@@ -53,6 +54,14 @@ final class Startup {
         } finally {
             threads.shutdown();
             over.countDown();
+        }
+    }
+
+    private void unpack(Server server) {
+        try {
+            server.unpack();
+        } catch (RuntimeException e) {
+            failure.compareAndSet(null, e);
         }
     }
 
