@@ -46,9 +46,10 @@ public class SettingDesk extends Div implements BeforeEnterObserver {
                 .grow(4);
         grid.text(
                         Words.t("ui.settings.holds"),
-                        row -> SettingWords.value(row.part(), row.setting().value()))
+                        row -> SettingWords.value(
+                                row.part(), row.key(), row.setting().value()))
                 .grow(4);
-        grid.text(Words.t("ui.settings.template"), row -> SettingWords.value(row.part(), row.template()))
+        grid.text(Words.t("ui.settings.template"), row -> SettingWords.value(row.part(), row.key(), row.template()))
                 .grow(3);
         grid.drawn(
                         Words.t("ui.settings.origin"),
@@ -120,7 +121,8 @@ public class SettingDesk extends Div implements BeforeEnterObserver {
             dialog.with(value);
         }
         if (row.template() != null) {
-            dialog.hint(Words.t("ui.settings.template_says", "value", SettingWords.value(row.part(), row.template())));
+            dialog.hint(Words.t(
+                    "ui.settings.template_says", "value", SettingWords.value(row.part(), row.key(), row.template())));
         }
         dialog.open();
     }
@@ -133,7 +135,7 @@ public class SettingDesk extends Div implements BeforeEnterObserver {
                         "ui.settings.changed",
                         Map.of(
                                 "name", SettingWords.name(row.part(), row.key(), value),
-                                "value", Format.text(SettingWords.value(row.part(), value)))),
+                                "value", Format.text(SettingWords.value(row.part(), row.key(), value)))),
                 () -> {
                     settings.choose(row.part(), row.key(), row.setting().value());
                     grid.refresh();

@@ -23,9 +23,9 @@ final class DifferenceDialog extends Dialog {
                         row -> SettingWords.name(
                                 row.part(), row.key(), row.wanted() == null ? row.held() : row.wanted()))
                 .grow(2);
-        grid.text(Words.t("ui.templates.held"), row -> SettingWords.value(row.part(), row.held()))
+        grid.text(Words.t("ui.templates.held"), row -> SettingWords.value(row.part(), row.key(), row.held()))
                 .grow(3);
-        grid.text(Words.t("ui.templates.wanted"), row -> SettingWords.value(row.part(), row.wanted()))
+        grid.text(Words.t("ui.templates.wanted"), row -> SettingWords.value(row.part(), row.key(), row.wanted()))
                 .grow(3);
         grid.drawn(
                         Words.t("ui.templates.effect"),

@@ -33,7 +33,7 @@ final class ItemTable extends Div {
                 .width(190);
         grid.text(Words.t("ui.templates.item"), item -> SettingWords.name(item.part(), item.key(), item.value()))
                 .grow(2);
-        grid.text(Words.t("ui.templates.value"), item -> SettingWords.value(item.part(), item.value()))
+        grid.text(Words.t("ui.templates.value"), item -> SettingWords.value(item.part(), item.key(), item.value()))
                 .grow(4);
         grid.drawn(
                         Words.t("ui.templates.freedom"),

@@ -91,10 +91,14 @@ public final class SettingWords {
         return part.equals(PROMISES) ? new PromiseField() : new TextField();
     }
 
-    /** A value in words; a dash where there is none. */
-    public static String value(String part, @Nullable String value) {
+    /** A value in words, such as a nought that means no limit; a dash where there is none. */
+    public static String value(String part, String key, @Nullable String value) {
         if (value == null) {
             return Format.NONE;
+        }
+        @Nullable String told = Words.texts().entries().get("setting." + part + "." + key + "." + value);
+        if (told != null) {
+            return told;
         }
         if (isDictionary(part)) {
             return entryValue(value);

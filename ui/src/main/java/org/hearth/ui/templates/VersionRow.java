@@ -61,7 +61,10 @@ final class VersionRow extends Div {
         value = next;
         typed.setValue(next);
         taken.setLabel(SettingWords.name(from.part(), from.key(), next));
-        shown.setText(isWritten() ? SettingWords.value(from.part(), next) : SettingWords.help(from.part(), from.key()));
+        shown.setText(
+                isWritten()
+                        ? SettingWords.value(from.part(), from.key(), next)
+                        : SettingWords.help(from.part(), from.key()));
     }
 
     Optional<TemplateItem> item() {

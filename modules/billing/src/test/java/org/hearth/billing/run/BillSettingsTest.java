@@ -25,6 +25,17 @@ class BillSettingsTest {
     }
 
     @Test
+    void a_nought_that_means_no_limit_is_said_in_words() {
+        for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+            Map<String, String> texts = Texts.of(language).entries();
+            assertThat(BillSettings.ALL)
+                    .filteredOn(range -> range.usual() == 0)
+                    .isNotEmpty()
+                    .allSatisfy(range -> assertThat(texts).containsKey("setting.billing." + range.key() + ".0"));
+        }
+    }
+
+    @Test
     void each_setting_changes_what_a_run_goes_by() {
         RunTerms usual = BillSettings.terms(Range::usual);
         BillSettings.ALL.stream()

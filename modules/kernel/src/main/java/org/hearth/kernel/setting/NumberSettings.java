@@ -1,8 +1,8 @@
 package org.hearth.kernel.setting;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.hearth.kernel.Refused;
 
@@ -43,8 +43,12 @@ public abstract class NumberSettings implements TemplatePart {
 
     @Override
     public final Map<String, Setting> current() {
-        Map<String, Setting> all = new TreeMap<>(settings.of(name));
-        ranges.forEach(range -> all.putIfAbsent(range.key(), new Setting(Long.toString(range.usual()), false, false)));
+        Map<String, Setting> held = settings.of(name);
+        // in the order in which the part lists them: what belongs together stands together
+        Map<String, Setting> all = new LinkedHashMap<>();
+        ranges.forEach(range -> all.put(
+                range.key(), held.getOrDefault(range.key(), new Setting(Long.toString(range.usual()), false, false))));
+        held.forEach(all::putIfAbsent);
         return all;
     }
 

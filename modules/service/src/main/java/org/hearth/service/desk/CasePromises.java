@@ -2,6 +2,7 @@ package org.hearth.service.desk;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,7 +41,8 @@ public class CasePromises implements TemplatePart {
 
     @Override
     public Map<String, Setting> current() {
-        Map<String, Setting> all = new TreeMap<>();
+        Map<String, Setting> all =
+                new TreeMap<>(Comparator.comparing(CasePromises::type).thenComparing(Comparator.naturalOrder()));
         all.putAll(sql.with(handle -> handle.createQuery(
                         "select type || case when emergency then '.emergency' else '' end as key,"
                                 + " coalesce(minutes || 'm', working_days || 'd') as value from case_promise")
