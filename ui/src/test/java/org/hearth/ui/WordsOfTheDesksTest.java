@@ -52,6 +52,7 @@ class WordsOfTheDesksTest {
         Set<String> unused = new TreeSet<>(chinese.stringPropertyNames());
         unused.removeAll(found(KEY));
         unused.removeIf(key -> key.matches("ui\\.(desk|script)\\..*|ui\\.hotline\\.state_.*|ui\\.case\\.to_.*"
+                + "|ui\\.dictionaries\\.(own_entries|yes|no)"
                 + "|(permission|enum|error|act|setting|thing)\\..*"));
         unused.removeIf(key -> LIFE_ACTS.stream().anyMatch(act -> key.matches(act + "(_title|_warning|_done)?")));
         assertThat(unused).isEmpty();
@@ -59,7 +60,8 @@ class WordsOfTheDesksTest {
 
     @Test
     void words_that_are_put_together_are_there_for_each_of_their_kinds() {
-        List<String> keys = new ArrayList<>(List.of("ui.script.EMERGENCY"));
+        List<String> keys = new ArrayList<>(List.of(
+                "ui.script.EMERGENCY", "ui.dictionaries.own_entries", "ui.dictionaries.yes", "ui.dictionaries.no"));
         Stream.of(CaseType.values()).forEach(type -> keys.add("ui.script." + type));
         Stream.of(CaseState.values()).forEach(state -> keys.add("ui.case.to_" + state));
         LIFE_ACTS.forEach(act -> Stream.of("", "_title", "_warning", "_done").forEach(part -> keys.add(act + part)));
