@@ -1,5 +1,6 @@
 // <hearth-chart>: ECharts behind one property, `option` (JSON text). The library is fetched when the first chart appears; colours
-// come from the tokens, so that light, dark and the browser's own zoom are followed. Says `chart-click` with what was clicked.
+// come from the tokens, so that light, dark and the browser's own zoom are followed. Says `chart-click` with what was clicked, and has
+// the attribute `drawn` when nothing in it moves any more.
 let library;
 
 function echarts() {
@@ -54,12 +55,13 @@ class HearthChart extends HTMLElement {
     }
     if (!this.chart) {
       this.chart = init(this, null, { renderer: 'canvas' });
+      this.chart.on('finished', () => this.setAttribute('drawn', ''));
       this.chart.on('click', (e) => this.dispatchEvent(new CustomEvent('chart-click', {
         detail: { name: String(e.name ?? ''), series: String(e.seriesName ?? ''), index: e.dataIndex ?? -1 },
       })));
     }
+    this.removeAttribute('drawn');
     this.chart.setOption(this.dressed(JSON.parse(this.text)), true);
-    this.setAttribute('drawn', '');
   }
 
   dressed(option) {

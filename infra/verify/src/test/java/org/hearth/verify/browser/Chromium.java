@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The one Chromium of a test run, the machine's own; started when the first person needs it. */
+/** The Chromium of a thread, the machine's own; started when the first person needs it. Playwright is not made for several threads. */
 public final class Chromium {
     /** Generous, because a shared machine may be busy with something else. */
     static final double PATIENCE_MILLIS = 60_000;
@@ -27,40 +27,44 @@ public final class Chromium {
             "--disable-lcd-text",
             "--font-render-hinting=none");
 
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    private static final ThreadLocal<@Nullable Chromium> MINE = new ThreadLocal<>();
 
-    private Chromium() {}
+    private final Playwright playwright;
+    private final Browser browser;
 
-    /** Fails where there is no Chromium: a suite that leaves its browser tests out without a word proves nothing. */
-    static synchronized Browser get() {
-        if (browser != null) {
-            return browser;
-        }
-        if (!Files.isExecutable(PROGRAM)) {
-            throw new AssertionError("There is no Chromium at " + PROGRAM
-                    + ", so the browser tests cannot run. Install it (Debian: apt-get install chromium fonts-noto-cjk)"
-                    + " or say where it is with -Dhearth.chromium=<path>.");
-        }
-        Playwright started = Playwright.create(
+    private Chromium() {
+        playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        playwright = started;
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        Browser launched = started.chromium()
+        browser = playwright
+                .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(PROGRAM)
                         .setHeadless(true)
                         .setArgs(FLAGS));
-        browser = launched;
-        return launched;
     }
 
-    /** Ends it, if it was ever started. */
-    public static synchronized void close() {
-        if (playwright != null) {
-            playwright.close();
-            playwright = null;
-            browser = null;
+    /** Fails where there is no Chromium: a suite that leaves its browser tests out without a word proves nothing. */
+    static Browser get() {
+        Chromium mine = MINE.get();
+        if (mine == null) {
+            if (!Files.isExecutable(PROGRAM)) {
+                throw new AssertionError("There is no Chromium at " + PROGRAM
+                        + ", so the browser tests cannot run. Install it (Debian: apt-get install chromium fonts-noto-cjk)"
+                        + " or say where it is with -Dhearth.chromium=<path>.");
+            }
+            mine = new Chromium();
+            MINE.set(mine);
+        }
+        return mine.browser;
+    }
+
+    /** Ends the calling thread's, if it was ever started. */
+    public static void close() {
+        Chromium mine = MINE.get();
+        if (mine != null) {
+            mine.playwright.close();
+            MINE.remove();
         }
     }
 }

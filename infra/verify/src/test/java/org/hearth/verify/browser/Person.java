@@ -21,7 +21,6 @@ public final class Person implements AutoCloseable {
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;
     private static final int FIRST_PATIENCE_MILLIS = 15_000;
-    private static final int REST_MILLIS = 700;
 
     /** Whether Vaadin has heard the answer to everything it has told the server. */
     private static final String QUIET = """
@@ -32,6 +31,19 @@ public final class Person implements AutoCloseable {
               const clients = Object.values(window.Vaadin?.Flow?.clients || {}).filter((one) => one.isActive);
               return outlet.childElementCount > 0 && clients.length > 0 && clients.every((one) => !one.isActive());
             }""";
+
+    /** Whether besides nothing in the page has changed for a while, counted from when this was first asked with that name. */
+    private static final String CALM = """
+            (name) => {
+              if (window.hearthCalm?.name !== name) {
+                const calm = { name, since: performance.now() };
+                window.hearthCalm = calm;
+                new MutationObserver(() => { calm.since = performance.now(); })
+                    .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+              }
+              if (!(QUIET)()) { window.hearthCalm.since = performance.now(); }
+              return performance.now() - window.hearthCalm.since > 300;
+            }""".replace("QUIET", QUIET);
 
     private final BrowserContext context;
     private final Page page;
@@ -70,8 +82,7 @@ public final class Person implements AutoCloseable {
         page.locator("input[autocomplete=current-password]").fill(password);
         page.keyboard().press("Enter");
         page.waitForURL(address -> !address.contains("/sign-in"));
-        rest();
-        settle();
+        calm();
     }
 
     /**
@@ -83,19 +94,10 @@ public final class Person implements AutoCloseable {
             page.navigate(House.url() + path, new Page.NavigateOptions().setTimeout(FIRST_PATIENCE_MILLIS));
         } catch (PlaywrightException e) {
             System.out.println("browser: " + path + " did not come at once; asked again");
-            rest();
+            calm();
             page.navigate(House.url() + path);
         }
         settle();
-    }
-
-    /** Waits until the page has stopped going from address to address, as it does after signing in. */
-    private void rest() {
-        String before;
-        do {
-            before = page.url();
-            page.waitForTimeout(REST_MILLIS);
-        } while (!before.equals(page.url()));
     }
 
     public void reload() {
@@ -191,6 +193,14 @@ public final class Person implements AutoCloseable {
     /** Waits until the page has nothing more to ask. */
     public void settle() {
         page.waitForFunction(QUIET);
+    }
+
+    /**
+     * Waits until the page has nothing more to ask and nothing in it changes any more: it does not go on to another address, as after
+     * signing in, and its tables are filled.
+     */
+    public void calm() {
+        page.waitForFunction(CALM, String.valueOf(System.nanoTime()));
     }
 
     /** From now on keeps all that the server sends as text: pages, and answers to what is done on them. */

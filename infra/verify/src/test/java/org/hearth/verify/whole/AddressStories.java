@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.assertj.core.api.SoftAssertions;
+import org.hearth.verify.browser.AtOnce;
 import org.hearth.verify.browser.Person;
 import org.hearth.verify.house.Group;
 import org.hearth.verify.whole.Addresses.Page;
@@ -68,60 +70,80 @@ class AddressStories {
 
     @Test
     void nobody_gets_further_than_the_sign_in_page() {
-        SoftAssertions all = new SoftAssertions();
-        try (Person nobody = Person.nobody().listening()) {
-            for (Page page : framed()) {
-                nobody.open(page.in(place(page)));
-                nobody.isAt("/sign-in\\?to=.*");
-                all.assertThat(nobody.heard()).as(page.toString()).doesNotContain(SECRETS);
-            }
-        }
-        all.assertAll();
+        onEach(Person::nobody, (nobody, page, all) -> {
+            nobody.isAt("/sign-in\\?to=.*");
+            all.assertThat(nobody.heard()).as(page.toString()).doesNotContain(SECRETS);
+        });
     }
 
     @Test
     void somebody_of_another_subsidiary_is_told_that_there_is_nothing() {
-        SoftAssertions all = new SoftAssertions();
-        try (Person other = Person.signedIn("manager-sh", Group.PASSWORD).listening()) {
-            for (Page page : framed()) {
-                other.open(page.in(place(page)));
-                other.sees("不能打开这个页面");
-                all.assertThat(other.page().locator(".frame").count())
-                        .as(page.toString())
-                        .isZero();
-                all.assertThat(other.heard()).as(page.toString()).doesNotContain(SECRETS);
-            }
-            // The same words for a subsidiary that is not there: who asks cannot tell the two apart.
+        onEach(() -> Person.signedIn("manager-sh", Group.PASSWORD), (other, page, all) -> {
+            other.sees("不能打开这个页面");
+            all.assertThat(other.page().locator(".frame").count())
+                    .as(page.toString())
+                    .isZero();
+            all.assertThat(other.heard()).as(page.toString()).doesNotContain(SECRETS);
+        });
+    }
+
+    @Test
+    void a_subsidiary_of_others_looks_like_one_that_is_not_there() {
+        try (Person other = Person.signedIn("manager-sh", Group.PASSWORD)) {
             other.open("/gz/counter");
             String there = other.page().locator("body").innerText();
             other.open("/qq/counter");
-            all.assertThat(other.page().locator("body").innerText().replace("qq", "gz"))
+            assertThat(other.page().locator("body").innerText().replace("qq", "gz"))
                     .isEqualTo(there);
         }
-        all.assertAll();
     }
 
     @Test
     void who_lacks_the_permission_neither_sees_the_desk_in_the_rail_nor_opens_it() {
+        List<String> logins = LACKING.values().stream().distinct().sorted().toList();
+        try (AtOnce<List<String>> halves = AtOnce.halves(logins)) {
+            halves.each(half -> half.forEach(AddressStories::lacksWhatIsLacking));
+        }
+    }
+
+    private static void lacksWhatIsLacking(String login) {
         SoftAssertions all = new SoftAssertions();
-        Set.copyOf(LACKING.values()).forEach(login -> {
-            try (Person person = login.equals("operator")
-                    ? Person.signedIn(Group.operatorName(), Group.operatorPassword())
-                    : Person.signedIn(login, Group.PASSWORD)) {
-                for (Page page : framed()) {
-                    if (login.equals(LACKING.get(page.name()))) {
-                        person.open(page.in(place(page)));
-                        person.sees("不能打开这个页面");
-                        all.assertThat(person.page()
-                                        .locator(".rail a[href$='/" + page.name() + "']")
-                                        .count())
-                                .as(login + " on " + page)
-                                .isZero();
-                    }
+        try (Person person = login.equals("operator")
+                ? Person.signedIn(Group.operatorName(), Group.operatorPassword())
+                : Person.signedIn(login, Group.PASSWORD)) {
+            for (Page page : framed()) {
+                if (login.equals(LACKING.get(page.name()))) {
+                    person.open(page.in(place(page)));
+                    person.sees("不能打开这个页面");
+                    all.assertThat(person.page()
+                                    .locator(".rail a[href$='/" + page.name() + "']")
+                                    .count())
+                            .as(login + " on " + page)
+                            .isZero();
                 }
             }
-        });
+        }
         all.assertAll();
+    }
+
+    /** What somebody finds who types a page's address. */
+    private interface Finding {
+        void check(Person person, Page page, SoftAssertions all);
+    }
+
+    private static void onEach(Supplier<Person> who, Finding finding) {
+        try (AtOnce<List<Page>> halves = AtOnce.halves(framed())) {
+            halves.each(half -> {
+                SoftAssertions all = new SoftAssertions();
+                try (Person person = who.get().listening()) {
+                    for (Page page : half) {
+                        person.open(page.in(place(page)));
+                        finding.check(person, page, all);
+                    }
+                }
+                all.assertAll();
+            });
+        }
     }
 
     private static List<Page> framed() {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
+import org.hearth.verify.browser.AtOnce;
 import org.hearth.verify.browser.Person;
 import org.hearth.verify.browser.Pictures;
 import org.hearth.verify.house.Group;
@@ -63,7 +64,7 @@ class LanguageStories {
     private static final String WIDER =
             "() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth";
 
-    private static final Map<String, Person> PEOPLE = new HashMap<>();
+    private static final AtOnce<Speakers> BOTH = new AtOnce<>(List.of(new Speakers("zh-CN"), new Speakers("en")));
 
     private static long debtor;
 
@@ -173,7 +174,7 @@ class LanguageStories {
     /** What the clerk handed over for the picture is taken back: the other stories count on who may do what. */
     @AfterAll
     static void all_go_home() {
-        PEOPLE.values().forEach(Person::close);
+        BOTH.close();
         Rest clerk = Rest.signedIn("clerk-gz", Group.PASSWORD).in("gz");
         for (JsonNode one : clerk.get("/delegations/own").json()) {
             assertThat(clerk.delete("/delegations/" + one.path("id").asLong()).status())
@@ -183,20 +184,20 @@ class LanguageStories {
 
     @Test
     void every_desk_speaks_both_languages_to_the_last_word() {
-        SoftAssertions all = new SoftAssertions();
-        for (Addresses.Page page : Addresses.all()) {
-            if (!page.permission().isEmpty()) {
-                for (String language : List.of("zh-CN", "en")) {
-                    Person person = person(page);
-                    person.speaks(language);
-                    person.open(address(page));
-                    prepare(person, page.name());
-                    look(all, person, page + " in " + language, language.equals("en"));
-                    Pictures.take(person, page.name() + "-" + language.substring(0, 2));
-                }
+        List<Addresses.Page> pages = Addresses.all().stream()
+                .filter(page -> !page.permission().isEmpty())
+                .toList();
+        BOTH.each(speakers -> {
+            SoftAssertions all = new SoftAssertions();
+            for (Addresses.Page page : pages) {
+                Person person = speakers.person(login(page));
+                person.open(address(page));
+                prepare(person, page.name());
+                look(all, person, page + " in " + speakers.language(), speakers.english());
+                Pictures.take(person, page.name() + "-" + speakers.suffix());
             }
-        }
-        all.assertAll();
+            all.assertAll();
+        });
     }
 
     /** What lies behind a desk's first sight, and the pages that are no desks. */
@@ -216,26 +217,24 @@ class LanguageStories {
 
     @Test
     void so_does_what_lies_behind_the_desks() {
-        SoftAssertions all = new SoftAssertions();
-        for (View view : views()) {
-            for (String language : List.of("zh-CN", "en")) {
-                Person person = person(view.login());
-                person.speaks(language);
+        BOTH.each(speakers -> {
+            SoftAssertions all = new SoftAssertions();
+            for (View view : views()) {
+                Person person = speakers.person(view.login());
                 person.open(view.address());
                 prepare(person, view.name());
-                look(all, person, view.name() + " in " + language, language.equals("en"));
-                Pictures.take(person, view.name() + "-" + language.substring(0, 2));
+                look(all, person, view.name() + " in " + speakers.language(), speakers.english());
+                Pictures.take(person, view.name() + "-" + speakers.suffix());
             }
-        }
-        all.assertAll();
+            all.assertAll();
+        });
     }
 
     @Test
     void so_do_the_dialogs_that_decide_about_a_company_and_its_keys() {
-        SoftAssertions all = new SoftAssertions();
-        for (String language : List.of("zh-CN", "en")) {
-            Person operator = person(Group.operatorName());
-            operator.speaks(language);
+        BOTH.each(speakers -> {
+            SoftAssertions all = new SoftAssertions();
+            Person operator = speakers.person(Group.operatorName());
             operator.open("/group/subsidiaries");
             for (String act : List.of("停用|Suspend", "归档|Archive", "配额|Quota", "历史|History")) {
                 operator.page()
@@ -243,23 +242,21 @@ class LanguageStories {
                         .first()
                         .click();
                 operator.settle();
-                look(all, operator, act + " in " + language, language.equals("en"));
+                look(all, operator, act + " in " + speakers.language(), speakers.english());
                 Pictures.take(
                         operator,
-                        "dialog-" + act.replaceAll(".*\\|", "").toLowerCase(Locale.ROOT) + "-"
-                                + language.substring(0, 2));
+                        "dialog-" + act.replaceAll(".*\\|", "").toLowerCase(Locale.ROOT) + "-" + speakers.suffix());
                 operator.press("Escape");
             }
-            Person headquarters = person("group");
-            headquarters.speaks(language);
+            Person headquarters = speakers.person("group");
             headquarters.open("/group/templates?template=guangzhou");
-            headquarters.click(language.equals("en") ? "Write a version" : "编写新版本");
-            headquarters.click(language.equals("en") ? "New role" : "新建岗位");
+            headquarters.click(speakers.english() ? "Write a version" : "编写新版本");
+            headquarters.click(speakers.english() ? "New role" : "新建岗位");
             // Behind it stand the names of price plans, which people have typed.
-            look(all, headquarters, "a template's role in " + language, false);
-            Pictures.take(headquarters, "template-role-" + language.substring(0, 2));
-        }
-        all.assertAll();
+            look(all, headquarters, "a template's role in " + speakers.language(), false);
+            Pictures.take(headquarters, "template-role-" + speakers.suffix());
+            all.assertAll();
+        });
     }
 
     @Test
@@ -298,22 +295,39 @@ class LanguageStories {
         all.assertThat(person.broken()).as(about + ": scripts").isEmpty();
     }
 
-    private static Person person(String login) {
-        return PEOPLE.computeIfAbsent(
-                login,
-                name -> Person.signedIn(
-                        name, name.equals(Group.operatorName()) ? Group.operatorPassword() : Group.PASSWORD));
-    }
-
     /** Who works at the desk. */
-    private static Person person(Addresses.Page page) {
-        String login = switch (page.name()) {
+    private static String login(Addresses.Page page) {
+        return switch (page.name()) {
             case "counter" -> "clerk-gz";
             case "hotline" -> "agent-gz";
             case "everybody", "security" -> Group.operatorName();
             default -> page.group() ? "group" : "manager-gz";
         };
-        return person(login);
+    }
+
+    /** People who speak one language, at the browser of one thread. */
+    private record Speakers(String language, Map<String, Person> people) {
+        Speakers(String language) {
+            this(language, new HashMap<>());
+        }
+
+        Person person(String login) {
+            return people.computeIfAbsent(login, name -> {
+                Person person = Person.signedIn(
+                        name, name.equals(Group.operatorName()) ? Group.operatorPassword() : Group.PASSWORD);
+                person.speaks(language);
+                return person;
+            });
+        }
+
+        boolean english() {
+            return language.equals("en");
+        }
+
+        /** As it stands in the name of a picture. */
+        String suffix() {
+            return language.substring(0, 2);
+        }
     }
 
     private static String address(Addresses.Page page) {
@@ -347,11 +361,9 @@ class LanguageStories {
                         .fill(values.get(at));
             }
         }
-        person.settle();
+        person.calm();
         person.page()
                 .waitForFunction(
                         "() => [...document.querySelectorAll('hearth-chart')].every((one) => one.hasAttribute('drawn'))");
-        // They draw themselves in.
-        person.page().waitForTimeout(1_200);
     }
 }
