@@ -87,7 +87,8 @@ public final class Person implements AutoCloseable {
 
     /**
      * Types an address; {@code path} begins with a slash. Where a page is still going somewhere by itself the two get into each
-     * other's way; a person would press Enter once more, and so is done here, once, and said.
+     * other's way, and a page that is opened at the very moment at which somebody's session changes may never come to rest; a person
+     * would press Enter once more, and so is done here, once, and said.
      */
     public void open(String path) {
         try {
@@ -97,7 +98,13 @@ public final class Person implements AutoCloseable {
             calm();
             page.navigate(House.url() + path);
         }
-        settle();
+        try {
+            page.waitForFunction(QUIET, null, new Page.WaitForFunctionOptions().setTimeout(FIRST_PATIENCE_MILLIS));
+        } catch (PlaywrightException e) {
+            System.out.println("browser: " + path + " did not come to rest; asked again");
+            page.navigate(House.url() + path);
+            settle();
+        }
     }
 
     public void reload() {
