@@ -29,6 +29,9 @@ public final class Commands {
             System.out.print(help());
             return 0;
         }
+        if (name.equals("train")) {
+            return new TrainingRun(root, System.out).run(rest);
+        }
         Place place = Place.of(root, environment, System.out);
         return switch (name) {
             case "up" -> new Up(place).run(rest);

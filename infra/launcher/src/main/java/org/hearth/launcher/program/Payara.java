@@ -108,11 +108,9 @@ final class Payara implements Server {
                 "-Djava.awt.headless=true",
                 "-Djava.net.preferIPv4Stack=true"));
         arguments.addAll(application.options());
-        if (!home.passing()) {
-            arguments.addAll(program.sharedClasses(instance.number() == 1));
-        }
+        arguments.addAll(program.sharedClasses());
         application.properties().forEach((key, value) -> arguments.add("-D" + key + "=" + value));
-        arguments.addAll(program.classPath());
+        arguments.addAll(program.classPath(work));
         arguments.addAll(List.of(
                 MAIN,
                 "--rootdir",
@@ -128,11 +126,6 @@ final class Payara implements Server {
                 "--contextroot",
                 "/"));
         return arguments;
-    }
-
-    @Override
-    public void complete(int port) {
-        program.gotReady();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.hearth.launcher.program;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +12,8 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.hearth.launcher.home.Home;
 
-/** What all nodes of one data folder share: the unpacked server, the unpacked application, and the archive of loaded classes. */
+/** What all nodes of one data folder share: the unpacked server and the unpacked application. */
 final class PayaraProgram {
-    private static final String GOT_READY = "got-ready";
     private static final String FIRST_SETTINGS = "domain.xml.first";
 
     /** A server of an earlier run may have left more than these. */
@@ -98,8 +96,13 @@ final class PayaraProgram {
         }
     }
 
-    /** Java's options that put the server's classes on an ordinary class path, which makes them sharable between runs and nodes. */
-    List<String> classPath() throws IOException {
+    /**
+     * Java's options that put the server's classes on an ordinary class path, which makes them sharable between runs.
+     *
+     * @param work the folder that the node will run in. Seen from there the path is the same in each data folder, so that all of
+     *     them can share one archive of classes, which knows the path that it was made with.
+     */
+    List<String> classPath(Path work) throws IOException {
         Path program = shipped.payara();
         Path launcher = program.resolve("launch-micro.jar");
         List<String> options = new ArrayList<>();
@@ -111,7 +114,7 @@ final class PayaraProgram {
         options.add("-Dfish.payara.micro.BootJar=" + launcher.toUri());
         options.add("-Dfish.payara.micro.UnpackDir=" + program);
         options.add("-cp");
-        options.add(launcher.toString());
+        options.add(work.relativize(launcher).toString());
         return options;
     }
 
@@ -119,40 +122,8 @@ final class PayaraProgram {
         return Stream.of(text.strip().split("\\s+"));
     }
 
-    /**
-     * The first run that gets ready leaves its loaded classes in a file when it ends; later runs map that file and start in half
-     * the time. A file that was not written to its end begins with zeros.
-     *
-     * @param mayMake whether this node may be the one that leaves the file
-     */
-    List<String> sharedClasses(boolean mayMake) throws IOException {
-        Path archive = archive();
-        Path ready = shipped.payara().resolve(GOT_READY);
-        if (Files.exists(archive) && Files.exists(ready)) {
-            try (InputStream in = Files.newInputStream(archive)) {
-                if (in.read() > 0) {
-                    return List.of("-XX:SharedArchiveFile=" + archive);
-                }
-            }
-        }
-        if (!mayMake) {
-            return List.of();
-        }
-        Files.deleteIfExists(archive);
-        Files.deleteIfExists(ready);
-        return List.of("-XX:ArchiveClassesAtExit=" + archive);
-    }
-
-    private Path archive() {
-        return shipped.payara().resolve("classes-" + Runtime.version() + ".jsa");
-    }
-
-    /** A run has come so far that the classes it has loaded are worth keeping. */
-    void gotReady() {
-        try {
-            Files.writeString(shipped.payara().resolve(GOT_READY), "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Java's options that map the classes which the training run of this build has left, if it has. */
+    List<String> sharedClasses() {
+        return ClassArchive.ofThisBuild().options();
     }
 }

@@ -112,6 +112,7 @@ final class Shipped {
                 throw new IOException("Payara Micro could not be unpacked: " + said);
             }
             Files.copy(to.resolve("config/domain.xml"), to.resolve("domain.xml.first"));
+            ClassArchive.sameAge(to);
         });
     }
 
@@ -135,7 +136,7 @@ final class Shipped {
                 "Delete infra/launcher/target and run the command again; it builds and fetches anew.");
     }
 
-    private static Path artifact(Class<?> of) {
+    static Path artifact(Class<?> of) {
         try {
             return Path.of(
                     of.getProtectionDomain().getCodeSource().getLocation().toURI());

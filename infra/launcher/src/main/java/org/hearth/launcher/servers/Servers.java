@@ -38,7 +38,7 @@ public final class Servers implements AutoCloseable {
             List.of(ServerKind.POSTGRES, ServerKind.REDIS, ServerKind.ELASTICSEARCH);
 
     /** Compiles little and at once: on a small machine a start takes half the time. What runs for days is given other options. */
-    private static final String QUICK = "-XX:TieredStopAtLevel=1";
+    public static final String QUICK = "-XX:TieredStopAtLevel=1";
 
     /** Preferred ports of nodes behind a balancer begin after this one. */
     private static final int FIRST_NODE = 18_080;
@@ -68,9 +68,15 @@ public final class Servers implements AutoCloseable {
 
     /** PostgreSQL, Redis and Elasticsearch, started with empty data in a folder that {@link #close()} deletes. */
     public static Servers temporary() {
-        Servers servers = new Servers(Home.temporary(), Settings.none(), Progress.SILENT);
-        Runtime.getRuntime().addShutdownHook(new Thread(servers::close));
+        Servers servers = temporary(Settings.none());
         servers.startStores();
+        return servers;
+    }
+
+    /** Servers of a new folder that {@link #close()} deletes, none of them running yet. */
+    public static Servers temporary(Settings settings) {
+        Servers servers = new Servers(Home.temporary(), settings, Progress.SILENT);
+        Runtime.getRuntime().addShutdownHook(new Thread(servers::close));
         return servers;
     }
 
