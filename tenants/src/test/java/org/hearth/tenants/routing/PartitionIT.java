@@ -80,6 +80,19 @@ class PartitionIT {
         });
     }
 
+    /** PostgreSQL's own housekeeping takes this lock on a part, for many minutes on a large one. */
+    @Test
+    void the_vacuum_of_one_part_keeps_nobody_from_making_the_next() {
+        tenants.in("gz", () -> {
+            Partition.make(sql, List.of(of(FIRST)));
+            sql.use(handle -> handle.execute("lock table " + of(FIRST).name() + " in share update exclusive mode"));
+            Partition next = of(FIRST.plusDays(1));
+            Partition.make(sql, List.of(next));
+            assertThat(Partition.missing(sql, List.of(next))).isEmpty();
+            return next;
+        });
+    }
+
     @Test
     void who_has_read_the_table_in_his_transaction_gets_an_error_and_no_standstill() {
         assertThatThrownBy(() -> tenants.in("gz", () -> {

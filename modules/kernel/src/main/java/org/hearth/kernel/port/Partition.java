@@ -10,7 +10,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * A part of a table that is partitioned by date. It is made before anything is written into it, in a transaction of its own and
  * with the table locked: a session of PostgreSQL that puts the list of a table's parts together just when another part is attached
- * keeps the list without it, and its queries miss what stands there until the next part comes.
+ * keeps the list without it, and its queries miss what stands there until the next part comes. Only the table itself is locked, on
+ * which such lists are made, and not its parts: a vacuum of a large part may take many minutes.
  *
  * @param name of the part
  * @param from first day
@@ -43,7 +44,7 @@ public record Partition(String table, String name, LocalDate from, LocalDate unt
             try {
                 sql.apart(handle -> {
                     handle.execute(PATIENCE);
-                    handle.execute("lock table " + wanted.get(0).table + " in access exclusive mode");
+                    handle.execute("lock table only " + wanted.get(0).table + " in access exclusive mode");
                     missing(handle, wanted).forEach(partition -> partition.make(handle));
                 });
                 return;
