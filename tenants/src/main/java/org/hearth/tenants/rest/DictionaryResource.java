@@ -39,7 +39,7 @@ public class DictionaryResource {
             @Nullable Boolean offered) {}
 
     /** Whether people may also write what is not in the dictionary. */
-    public record Rule(boolean otherWords) {}
+    public record Rule(@Nullable Boolean otherWords) {}
 
     @GET
     public List<DictionaryEntries> all() {
@@ -55,7 +55,11 @@ public class DictionaryResource {
     @PUT
     @Path("{name}")
     public DictionaryEntries rule(@PathParam("name") String name, Rule rule) {
-        return dictionaries.takeOtherWords(name, rule.otherWords());
+        Boolean otherWords = rule.otherWords();
+        if (otherWords == null) {
+            throw Refused.invalid("otherWords", "dictionary_rule_missing");
+        }
+        return dictionaries.takeOtherWords(name, otherWords);
     }
 
     @PUT

@@ -162,7 +162,7 @@ final class EntryTable extends Div {
         int last = rows().stream().mapToInt(row -> row.entry().place()).max().orElse(0);
         EntryDialog.add(SettingWords.dictionary(name), last + STEP, entry -> {
             if (rows().stream().anyMatch(row -> row.entry().code().equals(entry.code()))) {
-                throw Refused.conflict("dictionary_taken", Map.of("words", entry.zh(), "code", entry.code()));
+                throw Refused.invalid("code", "dictionary_code_taken", Map.of("code", entry.code()));
             }
             put(entry, entry.offered(false));
         });
