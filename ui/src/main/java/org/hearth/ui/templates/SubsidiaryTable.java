@@ -91,6 +91,7 @@ final class SubsidiaryTable extends Div {
                                 "companies", String.join(Words.t("ui.shell.comma"), names),
                                 "changes", sum(chosen, Difference.Kind.CHANGES),
                                 "added", sum(chosen, Difference.Kind.ADDED),
+                                "withdrawn", sum(chosen, Difference.Kind.WITHDRAWN),
                                 "released", sum(chosen, Difference.Kind.RELEASED),
                                 "kept", sum(chosen, Difference.Kind.KEPT))),
                 Words.t("ui.templates.publish"),
