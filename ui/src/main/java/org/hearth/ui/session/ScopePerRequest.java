@@ -1,15 +1,17 @@
 package org.hearth.ui.session;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.SessionExpiredException;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinRequestInterceptor;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.WrappedSession;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.hearth.kernel.Refused;
 import org.hearth.kernel.TenantId;
 import org.hearth.platform.SignIn;
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the scope of the tab that asks, for as long as its request lasts, after making sure that the person's session still
- * stands and still allows the same. A session that was ended elsewhere ends here with this very request; whose roles have changed
- * gets a new page.
+ * stands and still allows the same. The tab of a session that was ended elsewhere ends with this very request; whose roles have
+ * changed gets a new page.
  */
 @Singleton
 class ScopePerRequest implements VaadinRequestInterceptor {
@@ -35,18 +37,50 @@ class ScopePerRequest implements VaadinRequestInterceptor {
 
     @Override
     public void requestStart(VaadinRequest request, VaadinResponse response) {
-        Optional<Here> here = Tabs.of(request).flatMap(tabs -> tabs.asking(request));
+        OptionalInt tab = Tabs.asking(request);
+        if (tab.isEmpty()) {
+            return;
+        }
+        Optional<Here> here = Tabs.of(request).flatMap(tabs -> tabs.where(tab.getAsInt()));
         if (here.isEmpty()) {
             return;
         }
         if (isOver(request, here.get())) {
-            WrappedSession session = request.getWrappedSession(false);
-            if (session != null) {
-                session.invalidate();
-            }
+            end(request, tab.getAsInt());
+        } else {
+            enter(request, here.get());
+        }
+    }
+
+    /**
+     * Ends a tab before its request is served, which then finds none and loads the page anew. Only the tab: with the browser's
+     * whole session a page would go that is just being opened beside it, and never come to rest.
+     */
+    private static void end(VaadinRequest request, int tab) {
+        VaadinSession session = session(request);
+        if (session == null) {
             return;
         }
-        enter(request, here.get());
+        session.lock();
+        try {
+            UI ui = session.getUIById(tab);
+            if (ui != null) {
+                ui.accessSynchronously(() -> {
+                    ui.close();
+                    session.removeUI(ui);
+                });
+            }
+        } finally {
+            session.unlock();
+        }
+    }
+
+    private static @Nullable VaadinSession session(VaadinRequest request) {
+        try {
+            return request.getService().findVaadinSession(request);
+        } catch (SessionExpiredException e) {
+            return null;
+        }
     }
 
     @Override

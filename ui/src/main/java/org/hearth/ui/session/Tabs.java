@@ -4,6 +4,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.WrappedSession;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,16 +32,19 @@ final class Tabs {
         return tabs;
     }
 
-    /** Where the tab is that sends the request: by its parameter, or by the address of a file that it offered or takes. */
-    Optional<Here> asking(VaadinRequest request) {
+    /** The number of the tab that sends the request: by its parameter, or by the address of a file that it offered or takes. */
+    static OptionalInt asking(VaadinRequest request) {
         String tab = request.getParameter("v-uiId");
         if (tab == null) {
             Matcher file = FILE.matcher(String.valueOf(request.getPathInfo()));
             tab = file.matches() ? file.group(1) : null;
         }
-        return tab == null || !tab.matches("\\d{1,9}")
-                ? Optional.empty()
-                : Optional.ofNullable(places.get(Integer.valueOf(tab)));
+        return tab == null || !tab.matches("\\d{1,9}") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(tab));
+    }
+
+    /** Where a tab is; nothing if it is nowhere yet or has ended. */
+    Optional<Here> where(int tab) {
+        return Optional.ofNullable(places.get(tab));
     }
 
     void forget(int tab) {
