@@ -157,7 +157,7 @@ public class BillRuns {
         }
         long bills = withdrawal.ofRun(runId, run.period(), why);
         events.publish(new BillReversed(runId, 0, run.period()));
-        audit.record("billing.reverse", "bill_run/" + runId, Map.of("reason", why, "bills", bills));
+        audit.record("billing.reverse", "bill_run/" + runId, Map.of("reason", reasons.told(why), "bills", bills));
         return runs.reversed(runId, why);
     }
 

@@ -97,7 +97,7 @@ public final class CustomerDesk {
         if (reason.isBlank() || reason.length() > 200) {
             throw Refused.invalid("reason", "reveal_reason", Map.of("max", 200));
         }
-        String why = reasons.kept("reason", reason);
+        String why = reasons.told(reasons.kept("reason", reason));
         audit.record("customers.reveal", "customer/" + customer.number(), Map.of("field", field, "reason", why));
         return sealed == null ? "" : vault.open(sealed);
     }

@@ -84,6 +84,14 @@ public abstract class Dictionary implements TemplatePart {
         return now().kept(field, written);
     }
 
+    /**
+     * The words of what was kept as they stand today, in the house's first language: for the audit trail, where they must be
+     * understood when the dictionary has changed.
+     */
+    public final String told(String kept) {
+        return now().words(kept, Locale.SIMPLIFIED_CHINESE);
+    }
+
     @Override
     public final Map<String, Setting> current() {
         Map<String, Setting> all = new TreeMap<>(delivered);

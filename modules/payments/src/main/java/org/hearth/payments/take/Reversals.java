@@ -82,7 +82,7 @@ public class Reversals {
         audit.record(
                 "payments.reverse",
                 "payment/" + NumberKind.RECEIPT.format(paymentId),
-                Map.of("account", payment.accountId(), "fen", payment.amount().fen(), "reason", why));
+                Map.of("account", payment.accountId(), "fen", payment.amount().fen(), "reason", reasons.told(why)));
         events.publish(new PaymentReversed(
                 paymentId, payment.accountId(), today, payment.amount().fen()));
     }
