@@ -2,6 +2,8 @@ package org.hearth.tenants.schema;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +28,7 @@ public class Reference {
     private static final Bound SUBSIDIARY = new Bound(CODE, 0, Actor.HOUSE);
 
     private static final String NO_TEMPLATE = "";
+    private static final String UNSOWN = "unsown";
 
     private final PlatformSql sql;
     private final TenantSchema schema;
@@ -71,13 +74,19 @@ public class Reference {
         return found;
     }
 
-    /** What work sees in a subsidiary that starts so; nothing of it stays. */
-    public <T> T seen(Start start, Supplier<T> work) {
+    /** What work sees in a subsidiary of each start; nothing of it stays. */
+    public <T> Map<Start, T> seen(Collection<Start> starts, Supplier<T> work) {
         return sql.apart(handle -> {
-            sow(handle, start);
-            T answer = seeds.within(handle, SUBSIDIARY, work);
+            schema.create(handle, CODE);
+            Map<Start, T> answers = new LinkedHashMap<>();
+            for (Start start : starts) {
+                handle.savepoint(UNSOWN);
+                sow(handle, start);
+                answers.put(start, seeds.within(handle, SUBSIDIARY, work));
+                handle.rollbackToSavepoint(UNSOWN);
+            }
             handle.rollback();
-            return answer;
+            return answers;
         });
     }
 
@@ -87,7 +96,10 @@ public class Reference {
 
     private Made make(@Nullable Start start) {
         return sql.apart(handle -> {
-            sow(handle, start);
+            schema.create(handle, CODE);
+            if (start != null) {
+                sow(handle, start);
+            }
             Set<String> objects = Inventory.objects(handle, CODE);
             Made result = new Made(objects, Inventory.of(handle, CODE, objects));
             handle.rollback();
@@ -95,10 +107,7 @@ public class Reference {
         });
     }
 
-    private void sow(Handle handle, @Nullable Start start) {
-        schema.create(handle, CODE);
-        if (start != null) {
-            seeds.sow(handle, SUBSIDIARY, start, Map.of("name", "reference", "head", "1", "centre", "2"));
-        }
+    private void sow(Handle handle, Start start) {
+        seeds.sow(handle, SUBSIDIARY, start, Map.of("name", "reference", "head", "1", "centre", "2"));
     }
 }

@@ -49,8 +49,10 @@ public class DeliveredTemplates {
         missing.removeAll(sql.inTransaction(handle -> handle.createQuery("select code from template")
                 .mapTo(String.class)
                 .list()));
-        for (String code : missing) {
-            shelf.lay(code, items(reference.seen(Start.ofSeeds(code), comparison::all)));
+        if (!missing.isEmpty()) {
+            reference
+                    .seen(missing.stream().map(Start::ofSeeds).toList(), comparison::all)
+                    .forEach((start, held) -> shelf.lay(start.template(), items(held)));
         }
         return missing;
     }
