@@ -9,8 +9,10 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.hearth.verify.browser.Person;
 import org.hearth.verify.house.Group;
+import org.hearth.verify.house.House;
 import org.hearth.verify.house.Rest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -118,11 +120,25 @@ class OfficeStories {
             field.sees(".rail a[href$='/counter']", "");
             field.open("/nj/me");
             field.sees(".account", "我代理");
+            Page left = field.page().context().newPage();
+            left.navigate(House.url() + "/nj/me");
+            assertThat(left.locator(".account").first()).isVisible();
+            left.evaluate("window.asItWas = true");
 
             clerk.click("收回");
             clerk.sees(".account", "近 90 天");
             field.open("/nj/counter");
             field.sees("不能打开这个页面");
+
+            field.open("/nj/me");
+            field.page().evaluate("window.asItWas = true");
+            left.locator(".top .face").first().click();
+            left.waitForFunction("() => !window.asItWas");
+            field.page().locator(".top .face").first().click();
+            field.sees(".menu-item", "我的账号");
+            Assertions.assertThat(field.page().evaluate("window.asItWas"))
+                    .as("the tab opened since stays when the one from before is loaded anew")
+                    .isEqualTo(true);
         }
     }
 
