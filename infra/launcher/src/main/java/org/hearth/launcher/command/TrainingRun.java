@@ -11,8 +11,8 @@ import org.hearth.launcher.program.ClassArchive;
 import org.hearth.launcher.servers.Servers;
 
 /**
- * {@code hearth train}, the last step of a build: starts everything once in a passing folder, so that the classes the application
- * has loaded when it is ready can be kept for all later starts. Done once for a build and a Java.
+ * {@code hearth train}, the last step of a build: starts everything once in a passing folder, so that the unpacked programs and the
+ * classes that the application has loaded when it is ready can be kept for all later starts. Done once for a build and a Java.
  */
 final class TrainingRun {
     private final Path root;
@@ -34,6 +34,7 @@ final class TrainingRun {
                 Settings.read(Map.of("HEARTH_JAVA_OPTIONS", Servers.QUICK + " " + archive.leaving()), List.of());
         try (Servers servers = Servers.temporary(settings)) {
             servers.start(root.resolve("ui/target/hearth.war"), 0);
+            servers.leavePrograms();
         } catch (Problem problem) {
             out.println("  " + problem.getMessage());
         }

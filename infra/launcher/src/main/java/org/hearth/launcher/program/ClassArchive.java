@@ -28,8 +28,7 @@ public final class ClassArchive {
 
     /** The archive of the build that these classes come from and of the Java that runs them; whether or not it is there. */
     public static ClassArchive ofThisBuild() {
-        return new ClassArchive(
-                Shipped.artifact(ClassArchive.class).resolveSibling("application-" + Runtime.version() + ".jsa"));
+        return new ClassArchive(Shipped.besideBuild("application-" + Runtime.version() + ".jsa"));
     }
 
     /** Whether it is there. */

@@ -32,6 +32,11 @@ public final class Programs {
         };
     }
 
+    /** Leaves the unpacked programs to all data folders of this build, which need not unpack them again. */
+    public static void leave(Home home) {
+        Unpacked.leave(home.programs());
+    }
+
     /** Commands that Payara Micro runs before it listens: it listens on 127.0.0.1 alone. */
     public static String payaraBoot() {
         return Shipped.text("payara-boot.asadmin");

@@ -12,13 +12,10 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -38,11 +35,15 @@ final class Shipped {
 
     private static final int OWNER_EXECUTES = 0100;
 
-    private final Path folder;
-    private final Map<String, Object> unpacked = new ConcurrentHashMap<>();
+    private final Unpacked unpacked;
 
     Shipped(Home home) {
-        this.folder = home.programs();
+        this.unpacked = new Unpacked(home.programs());
+    }
+
+    /** A place beside what was built, for what serves all data folders. */
+    static Path besideBuild(String name) {
+        return artifact(Shipped.class).resolveSibling(name);
     }
 
     /** The text file {@code name} beside these classes. */
@@ -62,7 +63,7 @@ final class Shipped {
             byte[] archive = found.readAllBytes();
             CRC32 sum = new CRC32();
             sum.update(archive);
-            return once("postgres-" + Long.toHexString(sum.getValue()), to -> untar(archive, to));
+            return unpacked.once("postgres-" + Long.toHexString(sum.getValue()), to -> untar(archive, to));
         } catch (IOException | IllegalStateException e) {
             throw new Problem(
                     "There is no built-in PostgreSQL for " + system + " on " + processor + ".",
@@ -73,10 +74,10 @@ final class Shipped {
 
     /** The Redis server program. */
     Path redis() {
-        Path unpacked = once(
+        Path program = unpacked.once(
                 "redis-6.2",
                 to -> ExecutableProvider.newJarResourceProvider(to.toFile()).get());
-        try (Stream<Path> files = Files.list(unpacked)) {
+        try (Stream<Path> files = Files.list(program)) {
             return files.findFirst().orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -86,7 +87,7 @@ final class Shipped {
     /** Elasticsearch, with {@code bin/} in it. */
     Path elasticsearch() {
         String name = "elasticsearch-" + ELASTICSEARCH;
-        return once(name, to -> unzip(elasticsearchZip(), to)).resolve(name);
+        return unpacked.once(name, to -> unzip(elasticsearchZip(), to)).resolve(name);
     }
 
     /**
@@ -95,7 +96,7 @@ final class Shipped {
      */
     Path payara() {
         Path jar = artifact(PayaraMicro.class);
-        return once(jar.getFileName().toString().replace(".jar", ""), to -> {
+        return unpacked.once(jar.getFileName().toString().replace(".jar", ""), to -> {
             Process process = new ProcessBuilder(
                             java(),
                             "-jar",
@@ -136,36 +137,12 @@ final class Shipped {
                 "Delete infra/launcher/target and run the command again; it builds and fetches anew.");
     }
 
-    static Path artifact(Class<?> of) {
+    private static Path artifact(Class<?> of) {
         try {
             return Path.of(
                     of.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private interface Unpacking {
-        void into(Path folder) throws IOException;
-    }
-
-    /** One program is unpacked by one thread; different ones by several at the same time. */
-    private Path once(String name, Unpacking unpacking) {
-        synchronized (unpacked.computeIfAbsent(name, key -> new Object())) {
-            Path target = folder.resolve(name);
-            return Files.isDirectory(target) ? target : unpack(name, target, unpacking);
-        }
-    }
-
-    private Path unpack(String name, Path target, Unpacking unpacking) {
-        Path half = folder.resolve(name + ".half");
-        try {
-            Home.delete(half);
-            Files.createDirectories(half);
-            unpacking.into(half);
-            return Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -80,6 +80,11 @@ public final class Servers implements AutoCloseable {
         return servers;
     }
 
+    /** Leaves the programs that were unpacked for these servers to all data folders of this build. */
+    public void leavePrograms() {
+        Programs.leave(home);
+    }
+
     /** What a Payara Micro that somebody else starts needs as its {@code --prebootcommandfile} to listen on 127.0.0.1 alone. */
     public static String payaraBoot() {
         return Programs.payaraBoot();
