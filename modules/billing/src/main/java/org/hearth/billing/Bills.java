@@ -89,7 +89,10 @@ public class Bills {
         String why = reasons.kept("reason", checked(reason));
         withdrawal.ofBill(billId, why);
         events.publish(new BillReversed(bill.runId(), billId, bill.period()));
-        audit.record("billing.reverse", "bill/" + billId, Map.of("reason", reasons.told(why), "amountFen", bill.amountFen()));
+        audit.record(
+                "billing.reverse",
+                "bill/" + billId,
+                Map.of("reason", reasons.told(why), "amountFen", bill.amountFen()));
         return table.detail(billId);
     }
 
@@ -105,7 +108,10 @@ public class Bills {
         String why = reasons.kept("reason", checked(reason));
         adjusting.adjust(bill, difference.fen(), why);
         events.publish(new BillAdjusted(billId, bill.accountId(), bill.period()));
-        audit.record("billing.adjust", "bill/" + billId, Map.of("reason", reasons.told(why), "differenceFen", difference.fen()));
+        audit.record(
+                "billing.adjust",
+                "bill/" + billId,
+                Map.of("reason", reasons.told(why), "differenceFen", difference.fen()));
         return table.detail(billId);
     }
 
