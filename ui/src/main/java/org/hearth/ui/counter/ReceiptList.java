@@ -9,6 +9,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.List;
 import java.util.Map;
 import org.hearth.kernel.Refused;
+import org.hearth.kernel.setting.DictionaryEntries;
 import org.hearth.payments.Counter;
 import org.hearth.payments.PaymentRow;
 import org.hearth.tenants.dictionaries.Dictionaries;
@@ -89,13 +90,14 @@ final class ReceiptList extends Div {
     }
 
     private Div line(PaymentRow row) {
+        String about = row.reversed() ? reasons().words(row.reason(), Words.locale()) : Words.label(row.method());
         Div line = Bits.classed(
                 "receipt-row",
                 Bits.text(Format.clock(row.taken()), "quiet", "small"),
                 Bits.text(row.customerName(), "clip", "grow"),
-                Bits.text(Words.label(row.method()), "small", "quiet"),
+                Bits.text(about, "small", "quiet", "clip"),
                 Bits.text(Format.money(row.amountFen()), "num", "strong"));
-        line.getElement().setAttribute("title", row.number() + " · " + row.accountNumber());
+        line.getElement().setAttribute("title", row.number() + " · " + row.accountNumber() + " · " + about);
         if (row.reversed()) {
             line.addClassName("reversed");
             line.add(Bits.badge(Words.t("ui.payment.reversed"), Tone.AMBER));
@@ -108,9 +110,13 @@ final class ReceiptList extends Div {
         return line;
     }
 
+    private DictionaryEntries reasons() {
+        return dictionaries.of("payment_reversal");
+    }
+
     private void askReason(PaymentRow row) {
         Dialog dialog = new Dialog(Words.t("ui.counter.reverse_title", Map.of("number", row.number())));
-        EntryField reason = new EntryField(Words.t("ui.counter.reason"), dictionaries.of("payment_reversal"));
+        EntryField reason = new EntryField(Words.t("ui.counter.reason"), reasons());
         reason.focus();
         Div problem = new Div();
         Button act = new Button(Words.t("ui.counter.reverse"), event -> {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.hearth.billing.BillRow;
 import org.hearth.billing.Bills;
 import org.hearth.kernel.GasVolume;
+import org.hearth.kernel.setting.DictionaryEntries;
 import org.hearth.payments.Counter;
 import org.hearth.payments.PaymentRow;
 import org.hearth.tenants.dictionaries.Dictionaries;
@@ -91,7 +92,8 @@ public class History {
 
     /** The newest payments. */
     public DenseGrid<PaymentRow> payments(long accountId) {
-        DenseGrid<PaymentRow> grid = DenseGrid.of(counter.ofAccount(accountId, SHOWN));
+        List<PaymentRow> rows = counter.ofAccount(accountId, SHOWN);
+        DenseGrid<PaymentRow> grid = DenseGrid.of(rows);
         grid.date(Words.t("ui.payment.day"), PaymentRow::paidOn);
         grid.text(Words.t("ui.payment.number"), PaymentRow::number).width(140);
         grid.money(Words.t("ui.payment.amount"), PaymentRow::amountFen);
@@ -105,6 +107,10 @@ public class History {
                                 : Bits.badge(Words.t("ui.payment.valid"), Tone.CALM),
                         row -> Words.t(row.reversed() ? "ui.payment.reversed" : "ui.payment.valid"))
                 .width(96);
+        if (rows.stream().anyMatch(PaymentRow::reversed)) {
+            DictionaryEntries reasons = dictionaries.of("payment_reversal");
+            grid.text(Words.t("ui.payment.reason"), row -> reasons.words(row.reason(), Words.locale()));
+        }
         return grid.tone(row -> row.reversed() ? "quiet" : null)
                 .empty("cash", Words.t("ui.payment.none"), Words.t("ui.payment.none_hint"))
                 .exportAs("payments");

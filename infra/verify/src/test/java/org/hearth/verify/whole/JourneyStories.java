@@ -218,6 +218,7 @@ class JourneyStories {
                 .locator("vaadin-dialog-overlay vaadin-button[theme~=primary]")
                 .click();
         clerk.sees(".receipt-list", "已冲正");
+        clerk.sees(".receipt-list", "客户取消");
         clerk.sees(".till-owes", OWED);
         clerk.press("F2");
         clerk.type(OWED);
