@@ -225,6 +225,7 @@ public class BillRuns {
 
     private RunRow issued(long runId, Supplier<RunRow> issue) {
         BillPartitions.ensure(sql, runs.find(runId).period().getYear());
+        BillPartitions.ahead(sql, LocalDate.now(clock));
         // No reading may slip in between what is priced and what is committed.
         readings.hold();
         RunRow run = issue.get();

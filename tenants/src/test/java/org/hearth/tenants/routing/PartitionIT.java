@@ -104,6 +104,29 @@ class PartitionIT {
                 .hasMessageContaining("lock timeout");
     }
 
+    @Test
+    void what_is_only_needed_later_waits_for_nobody_and_is_made_when_nobody_reads() {
+        List<Partition> later = List.of(of(FIRST));
+        tenants.in("gz", () -> {
+            sql.use(handle -> handle.execute("select count(*) from dial"));
+            Partition.makeAhead(sql, later);
+            assertThat(Partition.missing(sql, later)).isEqualTo(later);
+            return FIRST;
+        });
+        tenants.in("gz", () -> {
+            Partition.makeAhead(sql, later);
+            assertThat(Partition.missing(sql, later)).isEmpty();
+            return FIRST;
+        });
+    }
+
+    @Test
+    void the_next_year_is_made_ahead_in_the_last_quarter() {
+        assertThat(Partition.yearAhead(LocalDate.of(2026, 9, 30))).isEmpty();
+        assertThat(Partition.yearAhead(LocalDate.of(2026, 10, 1))).hasValue(2027);
+        assertThat(Partition.yearAhead(LocalDate.of(2026, 12, 31))).hasValue(2027);
+    }
+
     private List<LocalDate> missed(AtomicBoolean over, AtomicInteger looked) {
         List<LocalDate> missed = new ArrayList<>();
         LocalDate[] last = {FIRST.minusDays(1)};

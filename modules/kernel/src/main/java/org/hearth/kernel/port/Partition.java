@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -24,6 +25,7 @@ public record Partition(String table, String name, LocalDate from, LocalDate unt
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final int TRIES = 30;
     private static final long PAUSE = 100;
+    private static final int AUTUMN = 10;
 
     /** Which of these, parts of one table, there are not. */
     public static List<Partition> missing(Sql sql, List<Partition> wanted) {
@@ -42,11 +44,7 @@ public record Partition(String table, String name, LocalDate from, LocalDate unt
         }
         for (int left = TRIES; ; left--) {
             try {
-                sql.apart(handle -> {
-                    handle.execute(PATIENCE);
-                    handle.execute("lock table only " + wanted.get(0).table + " in access exclusive mode");
-                    missing(handle, wanted).forEach(partition -> partition.make(handle));
-                });
+                makeNow(sql, wanted, "");
                 return;
             } catch (RuntimeException e) {
                 if (left == 0 || !isLocked(e)) {
@@ -55,6 +53,37 @@ public record Partition(String table, String name, LocalDate from, LocalDate unt
                 pause();
             }
         }
+    }
+
+    /**
+     * Makes parts of one table that will be needed in some weeks, unless somebody is reading the table just now. So nobody has to
+     * wait for a backup or a long report on the day on which they are needed.
+     */
+    public static void makeAhead(Sql sql, List<Partition> wanted) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        try {
+            makeNow(sql, wanted, " nowait");
+        } catch (RuntimeException e) {
+            if (!isLocked(e)) {
+                throw e;
+            }
+            // whoever comes next tries again
+        }
+    }
+
+    /** The year whose parts are made ahead on a day: the next one, in the last quarter. */
+    public static OptionalInt yearAhead(LocalDate today) {
+        return today.getMonthValue() < AUTUMN ? OptionalInt.empty() : OptionalInt.of(today.getYear() + 1);
+    }
+
+    private static void makeNow(Sql sql, List<Partition> wanted, String nowait) {
+        sql.apart(handle -> {
+            handle.execute(PATIENCE);
+            handle.execute("lock table only " + wanted.get(0).table + " in access exclusive mode" + nowait);
+            missing(handle, wanted).forEach(partition -> partition.make(handle));
+        });
     }
 
     private void make(Handle handle) {

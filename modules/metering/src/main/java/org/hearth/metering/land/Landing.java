@@ -63,7 +63,9 @@ public final class Landing {
      */
     public Answer land(Batch batch) {
         sql.plansInBulk();
-        Partitions.ensure(sql, batch.rows().years((int) LocalDate.now(clock).toEpochDay()));
+        LocalDate today = LocalDate.now(clock);
+        Partitions.ensure(sql, batch.rows().years((int) today.toEpochDay()));
+        Partitions.ahead(sql, today);
         return sql.with(handle -> {
             Batches batches = new Batches(handle);
             batches.lock();

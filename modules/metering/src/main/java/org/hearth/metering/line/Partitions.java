@@ -36,6 +36,11 @@ public final class Partitions {
         }
     }
 
+    /** Makes the places of the next year's readings while nobody needs them yet. */
+    public static void ahead(Sql sql, LocalDate today) {
+        Partition.yearAhead(today).ifPresent(year -> Partition.makeAhead(sql, Partition.missing(sql, months(year))));
+    }
+
     private static List<Partition> months(int year) {
         return IntStream.rangeClosed(1, 12)
                 .mapToObj(number -> YearMonth.of(year, number))
