@@ -24,4 +24,5 @@ cross join lateral (
            case when l.id is null then o.closed else l.closed end        as closed,
            case when l.id is null and o.id is null then u.candidates end as candidates
 ) f
-left join payment p on p.key = s.key and p.channel = s.channel
+-- One by one by its key: joined as a whole, all payments there ever were would be read for each file.
+left join lateral (select * from payment where key = s.key and channel = s.channel limit 1) p on true
