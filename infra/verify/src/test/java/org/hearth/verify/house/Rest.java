@@ -19,8 +19,9 @@ import java.util.Map;
 
 /** A caller of the REST interface: a base address and headers. */
 public final class Rest {
-    /** Offers HTTP/2, as most callers' libraries do by themselves. */
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    /** HTTP/1.1, because over HTTP/2 Payara hangs up when an answer is half a minute in coming, as on a busy machine. */
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

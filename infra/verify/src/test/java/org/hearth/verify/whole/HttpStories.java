@@ -3,12 +3,7 @@ package org.hearth.verify.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -40,20 +35,6 @@ class HttpStories {
     private static Rest operator = Rest.nobody();
     private static Company gz = new Company("gza", Rest.nobody(), Rest.nobody());
     private static Company sh = gz;
-
-    /** Over HTTP/2 Payara hangs up on an import whose answer is half a minute in coming. */
-    @Test
-    @Order(1)
-    void who_offers_http_2_is_answered_in_1_1() throws Exception {
-        HttpRequest ready = HttpRequest.newBuilder(URI.create(House.url() + "/health/ready"))
-                .build();
-        HttpResponse<Void> answer = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_2)
-                .build()
-                .send(ready, BodyHandlers.discarding());
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
-    }
 
     @Test
     @Order(1)
