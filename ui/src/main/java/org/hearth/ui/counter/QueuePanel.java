@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.hearth.search.Search;
 import org.hearth.search.SearchHit;
+import org.hearth.tenants.Bound;
 import org.hearth.ui.customer.Shown;
 import org.hearth.ui.kit.Bits;
 import org.hearth.ui.kit.Format;
@@ -98,16 +99,22 @@ final class QueuePanel extends Div {
         }
     }
 
-    /** Kept for the person's session, for each subsidiary apart. */
+    /** Kept while the person stays signed in with the same rights, for each subsidiary apart; whoever comes next begins anew. */
     private static List<Waiting> waiting() {
-        String key = QueuePanel.class.getName() + "/" + Here.get().place();
-        @SuppressWarnings("unchecked")
-        List<Waiting> kept = (List<Waiting>) VaadinSession.getCurrent().getAttribute(key);
-        if (kept == null) {
-            kept = new ArrayList<>();
+        Here here = Here.get();
+        String key = QueuePanel.class.getName() + "/" + here.place();
+        Queue kept = (Queue) VaadinSession.getCurrent().getAttribute(key);
+        if (kept == null || !kept.isOf(here)) {
+            kept = new Queue(here.token(), here.bound(), new ArrayList<>());
             VaadinSession.getCurrent().setAttribute(key, kept);
         }
-        return kept;
+        return kept.customers();
+    }
+
+    private record Queue(String token, Bound bound, List<Waiting> customers) {
+        boolean isOf(Here here) {
+            return token.equals(here.token()) && bound.equals(here.bound());
+        }
     }
 
     private record Waiting(long accountId, String name, String number, long owedFen, boolean aside) {}
