@@ -61,7 +61,8 @@ final class ReceiptList extends Div {
         long fen = valid.stream().mapToLong(PaymentRow::amountFen).sum();
         sum.setText(Words.t("ui.counter.today_sum", Map.of("count", valid.size(), "amount", Format.yuan(fen))));
         list.removeAll();
-        today.stream().limit(SHOWN).forEach(row -> list.add(line(row)));
+        DictionaryEntries reasons = reasons();
+        today.stream().limit(SHOWN).forEach(row -> list.add(line(row, reasons)));
         if (today.isEmpty()) {
             list.add(Bits.classed("quiet small", Bits.text(Words.t("ui.counter.today_none"))));
         }
@@ -89,8 +90,8 @@ final class ReceiptList extends Div {
         today.stream().filter(row -> !row.reversed()).findFirst().ifPresent(this::askReason);
     }
 
-    private Div line(PaymentRow row) {
-        String about = row.reversed() ? reasons().words(row.reason(), Words.locale()) : Words.label(row.method());
+    private Div line(PaymentRow row, DictionaryEntries reasons) {
+        String about = row.reversed() ? reasons.words(row.reason(), Words.locale()) : Words.label(row.method());
         Div line = Bits.classed(
                 "receipt-row",
                 Bits.text(Format.clock(row.taken()), "quiet", "small"),
