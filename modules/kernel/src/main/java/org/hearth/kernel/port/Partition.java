@@ -4,8 +4,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.hearth.kernel.Refused;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -56,8 +59,8 @@ public record Partition(String table, String name, LocalDate from, LocalDate unt
     }
 
     /**
-     * Makes parts of one table that will be needed in some weeks, unless somebody is reading the table just now. So nobody has to
-     * wait for a backup or a long report on the day on which they are needed.
+     * Makes parts of one table that will be needed in some weeks, unless somebody is reading the table just now or there is no
+     * connection to spare. So nobody has to wait for a backup or a long report on the day on which they are needed.
      */
     public static void makeAhead(Sql sql, List<Partition> wanted) {
         if (wanted.isEmpty()) {
@@ -66,7 +69,7 @@ public record Partition(String table, String name, LocalDate from, LocalDate unt
         try {
             makeNow(sql, wanted, " nowait");
         } catch (RuntimeException e) {
-            if (!isLocked(e)) {
+            if (!isLocked(e) && !isRefused(e)) {
                 throw e;
             }
             // whoever comes next tries again
@@ -108,12 +111,16 @@ public record Partition(String table, String name, LocalDate from, LocalDate unt
     }
 
     private static boolean isLocked(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState()));
+    }
+
+    private static boolean isRefused(Throwable failure) {
+        return causes(failure).anyMatch(Refused.class::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private static void pause() {
