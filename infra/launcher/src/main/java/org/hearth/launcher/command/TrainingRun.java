@@ -1,6 +1,7 @@
 package org.hearth.launcher.command;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,8 @@ final class TrainingRun {
         try (Servers servers = Servers.temporary(settings)) {
             servers.start(root.resolve("ui/target/hearth.war"), 0);
             servers.leavePrograms();
-        } catch (Problem problem) {
-            out.println("  " + problem.getMessage());
+        } catch (Problem | UncheckedIOException failed) {
+            out.println("  " + failed.getMessage());
         }
         if (!archive.keep()) {
             out.println("  It has left nothing; Hearth starts without, only slower.");

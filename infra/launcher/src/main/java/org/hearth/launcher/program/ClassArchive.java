@@ -26,9 +26,9 @@ public final class ClassArchive {
         this.file = file;
     }
 
-    /** The archive of the build that these classes come from and of the Java that runs them; whether or not it is there. */
+    /** The archive of the build that these classes come from, its server and the Java that runs them; whether or not it is there. */
     public static ClassArchive ofThisBuild() {
-        return new ClassArchive(Shipped.besideBuild("application-" + Runtime.version() + ".jsa"));
+        return new ClassArchive(Shipped.besideBuild(Shipped.server() + "-java-" + Runtime.version() + ".jsa"));
     }
 
     /** Whether it is there. */

@@ -96,7 +96,7 @@ final class Shipped {
      */
     Path payara() {
         Path jar = artifact(PayaraMicro.class);
-        return unpacked.once(jar.getFileName().toString().replace(".jar", ""), to -> {
+        return unpacked.once(server(), to -> {
             Process process = new ProcessBuilder(
                             java(),
                             "-jar",
@@ -115,6 +115,11 @@ final class Shipped {
             Files.copy(to.resolve("config/domain.xml"), to.resolve("domain.xml.first"));
             ClassArchive.sameAge(to);
         });
+    }
+
+    /** Name and version of the application's server. */
+    static String server() {
+        return artifact(PayaraMicro.class).getFileName().toString().replace(".jar", "");
     }
 
     /** The Java that runs this. */
